@@ -1,0 +1,88 @@
+"""The two families of things that go wrong: trouble (told to the person, nothing lost) and refusals (nothing changed).
+
+Anything else that is raised is a bug. Messages here never carry names or text from the record: they may be logged.
+"""
+
+from __future__ import annotations
+
+
+class HallwayError(Exception):
+    """Base of everything Hallway raises on purpose.
+
+    `what`, `safe` and `do` are the three parts of every message: what happened, what is safe, what to do.
+    """
+
+    def __init__(self, what: str, safe: str = "", do: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.safe = safe
+        self.do = do
+
+    @property
+    def sentence(self) -> str:
+        """All parts in one paragraph, for a terminal or a strip in the window."""
+        return " ".join(part for part in (self.what, self.safe, self.do) if part)
+
+
+class Trouble(HallwayError):
+    """The machine or a file is in a state that keeps Hallway from working; nothing was changed."""
+
+
+class DiskFull(Trouble):
+    """There is no room for the write."""
+
+
+class DatabaseBusy(Trouble):
+    """Another program holds the data file."""
+
+
+class DatabaseDamaged(Trouble):
+    """The file is there and is not a sound Hallway database. It is never replaced."""
+
+
+class DatabaseTooNew(Trouble):
+    """A newer Hallway made this file; this one only looks and never writes."""
+
+
+class DatabaseMissing(Trouble):
+    """A data file was here before and is gone; no empty one is put in its place."""
+
+
+class DatabaseForeign(Trouble):
+    """The file is a sound database, of another program."""
+
+
+class ReadOnly(Trouble):
+    """The data file or its folder may not be written."""
+
+
+class FileTrouble(Trouble):
+    """A file of the user's could not be read or written."""
+
+
+class Refused(HallwayError):
+    """The request itself makes no sense for the record as it is; nothing was changed."""
+
+
+class NotFound(Refused):
+    """Nobody and nothing goes by that name."""
+
+
+class Ambiguous(Refused):
+    """Several people or dates fit; `choices` are the words to ask with."""
+
+    def __init__(self, what: str, choices: tuple[str, ...], do: str = "") -> None:
+        super().__init__(what, do=do)
+        self.choices = choices
+
+
+class NothingToUndo(Refused):
+    """The history is at its beginning (or, for redo, at its end)."""
+
+
+class UndoConflict(Refused):
+    """The record has changed in a way that the step cannot be taken back from."""
+
+
+class Stopped(HallwayError):
+    """The user pressed Stop; nothing was changed."""

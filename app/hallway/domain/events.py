@@ -1,0 +1,61 @@
+"""Conferences, seminars, dinners and meet-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+KINDS = (
+    "conference", "seminar", "talk", "workshop", "dinner", "meet-up", "careers fair", "reception", "online",
+    "society meeting", "other",
+)  # fmt: skip
+
+STATUSES = ("planned", "attended", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event. `end_on` is its last day. Times are "HH:MM" in `time_zone`, or empty for whole days."""
+
+    title: str
+    start_on: date
+    end_on: date
+    id: int = 0
+    uid: str = ""
+    source_uid: str = ""
+    kind: str = "other"
+    start_time: str = ""
+    end_time: str = ""
+    time_zone: str = ""
+    venue: str = ""
+    link: str = ""
+    organiser: str = ""
+    status: str = "planned"
+    notes: str = ""
+    met: int = 0
+
+    def is_on(self, day: date) -> bool:
+        """Whether the event runs on that day."""
+        return self.start_on <= day <= self.end_on
+
+
+TEXT_FIELDS = (
+    "title", "kind", "start_time", "end_time", "time_zone", "venue", "link", "organiser", "status", "notes",
+)  # fmt: skip
+
+
+def guess_kind(title: str) -> str:
+    """The kind that a title names, else "other"."""
+    words = title.casefold()
+    hints = {
+        "conference": ("conference", "congress", "symposium", "conf "),
+        "seminar": ("seminar", "colloquium"),
+        "workshop": ("workshop", "hackathon", "summer school"),
+        "dinner": ("dinner", "lunch"),
+        "meet-up": ("meetup", "meet-up", "stammtisch"),
+        "careers fair": ("careers fair", "career fair", "job fair"),
+        "reception": ("reception",),
+        "talk": ("talk", "lecture", "keynote"),
+        "online": ("webinar", "online"),
+    }
+    return next((kind for kind, marks in hints.items() if any(mark in words for mark in marks)), "other")

@@ -1,0 +1,174 @@
+"""Neutral shapes between file formats and the record: what was read, and what to write.
+
+A format door turns bytes into `Parsed` and never guesses identity; importing decides what a record means for the
+people who are already there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+Row = TypeVar("Row")
+
+Report = Callable[[int, int], None]
+"""Called as `report(done, total)` from time to time by long readers; may raise `errors.Stopped`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One row, card or entry that could not be used, or one that was used in part.
+
+    `where` is for a person ("line 12"), `what` says what is wrong, `row` is the raw text (for "Show the row").
+    """
+
+    where: str
+    what: str
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An address with an optional label such as "work"."""
+
+    address: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as written, with an optional label such as "mobile"."""
+
+    number: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A page elsewhere: `kind` is linkedin, orcid, scholar, researchgate, github, mastodon, bluesky, x or web."""
+
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One affiliation as a file tells it; dates are partial ("2019", "2019-05", "2019-05-12") or empty."""
+
+    organisation: str
+    role: str = ""
+    unit: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """One person as a file tells it.
+
+    `where` is the place in the file ("line 12"). `uid` is the file's own id, when it has one. `birthday` is
+    "1980-03-22" or "--03-22". `met_on` is a partial date: for LinkedIn, the day of connecting. `unknown` keeps
+    vCard content lines that Hallway does not understand, verbatim, so that a round trip loses nothing.
+    """
+
+    name: str
+    where: str = ""
+    given: str = ""
+    family: str = ""
+    additional: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    phonetic: str = ""
+    pronouns: str = ""
+    uid: str = ""
+    emails: tuple[Email, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    works: tuple[Work, ...] = ()
+    topics: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    place: str = ""
+    time_zone: str = ""
+    languages: tuple[str, ...] = ()
+    birthday: str = ""
+    note: str = ""
+    met_on: str = ""
+    photo: bytes = b""
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One event as a calendar file tells it.
+
+    `start` and `end` are aware datetimes, or dates for whole days (`end` is the last day, inclusive). `time_zone` is
+    an IANA name. `uid` is unique within the feed.
+    """
+
+    title: str
+    start: datetime | date
+    end: datetime | date | None = None
+    where: str = ""
+    uid: str = ""
+    time_zone: str = ""
+    venue: str = ""
+    link: str = ""
+    organiser: str = ""
+    notes: str = ""
+    cancelled: bool = False
+
+
+class EntryKind(StrEnum):
+    """What a calendar entry stands for."""
+
+    CHECK_IN = "check-in"
+    PROMISE = "promise"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One entry of an exported calendar.
+
+    `uid` never changes for the same thing. `sequence` and `modified` grow when what is shown changes. `start` and
+    `end` are aware datetimes, or dates for whole days (`end` inclusive, None for one day).
+    """
+
+    uid: str
+    kind: EntryKind
+    title: str
+    start: datetime | date
+    end: datetime | date | None = None
+    sequence: int = 0
+    modified: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    description: str = ""
+    location: str = ""
+    url: str = ""
+    category: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarStyle:
+    """How a calendar file is written: `form` is events, tasks or both; `alarm_minutes` None means no alarm.
+
+    For whole days the alarm counts from midnight of the day (540 is nine o'clock); for timed entries it counts
+    backwards from the start.
+    """
+
+    name: str = "Hallway"
+    form: str = "events"
+    alarm_minutes: int | None = 540
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[Row]):
+    """What a reader made of a file: usable rows, complaints, and what kind of file it took it for."""
+
+    records: tuple[Row, ...] = ()
+    complaints: tuple[Complaint, ...] = field(default=())
+    source: str = ""

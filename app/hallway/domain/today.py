@@ -1,0 +1,148 @@
+"""What deserves attention today, and why: a pure function of the record and the user's decisions.
+
+Each kind of item is one entry in `MAKERS`; a later kind is added there and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from hallway.domain.dates import say_day
+from hallway.domain.interactions import Promise
+
+CHECK_IN, PROMISE, THEIR_PROMISE = "check-in", "promise", "they promised"
+PATIENCE_WITH_MYSELF = timedelta(days=3)
+PATIENCE_WITH_THEM = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One small thing to do: who, why (a whole sentence), and a first draft to edit."""
+
+    kind: str
+    subject_id: int
+    person_id: int
+    person: str
+    due_on: date
+    title: str
+    why: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDue:
+    """A check-in that the plan puts on a day up to today, with what is remembered of the last time.
+
+    `last_on` and `last_words` tell of the last conversation; `met` says how they met, in words; both may be empty.
+    """
+
+    person_id: int
+    person: str
+    on: date
+    last_on: date | None = None
+    last_words: str = ""
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything Today is derived from."""
+
+    today: date
+    check_ins: tuple[CheckInDue, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    decisions: Mapping[tuple[str, int], date | None] = field(default_factory=dict)
+    user: str = ""
+
+
+def items(situation: Situation) -> tuple[Item, ...]:
+    """All items in the order of the page; how many are shown at once is the page's choice."""
+    found = [item for make in MAKERS for item in make(situation)]
+    return tuple(item for item in found if not _put_off(item, situation))
+
+
+def promises_of_mine(situation: Situation) -> Iterable[Item]:
+    """On the due day; without one, three days after it was made."""
+    for promise in situation.promises:
+        due = promise.due_on or promise.made_on + PATIENCE_WITH_MYSELF
+        if promise.by_me and due <= situation.today:
+            why = f"You said so on {say_day(promise.made_on, situation.today)}."
+            draft = f"Dear {_first(promise.person)},\n\nas promised: {promise.text}.\n"
+            yield _item(PROMISE, promise, due, f"{_sentence(promise.text)}, for {promise.person}", why, draft)
+
+
+def promises_of_theirs(situation: Situation) -> Iterable[Item]:
+    """Fourteen days after, as a gentle nudge; one answer to it and it rests."""
+    for promise in situation.promises:
+        due = (promise.due_on or promise.made_on) + PATIENCE_WITH_THEM
+        if not promise.by_me and due <= situation.today:
+            why = f"{promise.person} offered this on {say_day(promise.made_on, situation.today)}."
+            draft = (
+                f"Dear {_first(promise.person)},\n\nyou kindly offered: {promise.text}. "
+                "Whenever it suits you, I would be glad of it. A no is completely fine.\n"
+            )
+            yield _item(THEIR_PROMISE, promise, due, f"Ask {promise.person} about: {promise.text}", why, draft)
+
+
+def check_ins(situation: Situation) -> Iterable[Item]:
+    """Where the plan puts them."""
+    for due in situation.check_ins:
+        if due.on <= situation.today:
+            yield Item(
+                CHECK_IN, due.person_id, due.person_id, due.person, due.on, f"Say hello to {due.person}",
+                say_last(due, situation.today), _hello(due, situation.today),
+            )  # fmt: skip
+
+
+MAKERS: tuple[Callable[[Situation], Iterable[Item]], ...] = (promises_of_mine, promises_of_theirs, check_ins)
+
+
+def say_last(due: CheckInDue, today: date) -> str:
+    """The fact behind a check-in: "Last spoke in February, on mixed-effects models."."""
+    if due.last_on is None:
+        return f"{due.met}. Nothing written since." if due.met else "Nothing written yet."
+    words = f", on {_clip(due.last_words)}" if due.last_words else ""
+    return f"Last in touch {say_when(due.last_on, today)}{words}."
+
+
+def say_when(day: date, today: date) -> str:
+    """A day long past by its month, a near one by its date."""
+    if (today - day).days < 28:
+        return f"on {say_day(day, today)}"
+    return f"in {day:%B}" if day.year == today.year else f"in {day:%B %Y}"
+
+
+def _hello(due: CheckInDue, today: date) -> str:
+    opening = f"Dear {_first(due.person)},\n\n"
+    if due.last_on is None:
+        return f"{opening}it was good to meet you. How have you been since?\n"
+    memory = f" on {_clip(due.last_words)}" if due.last_words else ""
+    return f"{opening}I was thinking of our exchange {say_when(due.last_on, today)}{memory}. How have you been since?\n"
+
+
+def _item(kind: str, promise: Promise, due: date, title: str, why: str, draft: str) -> Item:
+    return Item(kind, promise.id, promise.person_id, promise.person, due, title, why, draft)
+
+
+def _put_off(item: Item, situation: Situation) -> bool:
+    key = (item.kind, item.subject_id)
+    if key not in situation.decisions:
+        return False
+    until = situation.decisions[key]
+    return until is None or until > situation.today
+
+
+def _first(name: str) -> str:
+    return name.split()[0] if name.split() else name
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".")
+
+
+def _clip(text: str, most: int = 70) -> str:
+    line = text.strip().splitlines()[0] if text.strip() else ""
+    line = line.split(". ")[0].rstrip(".")
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + "…"

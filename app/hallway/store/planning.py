@@ -1,0 +1,133 @@
+"""What the plan and Today are made from: wishes, limits, pauses, decisions and settings."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from hallway.domain.plan import Limits, Pause, Wish
+from hallway.store.days import day, stored
+from hallway.store.work import View, Work
+
+DEFAULTS: dict[str, Any] = {
+    "plan.per_week": 3,
+    "plan.weekdays": [1, 3],
+    "today.at_most": 4,
+    "week.goal": 3,
+}
+"""Settings that belong to the record; the rest (theme, window) belongs to the machine."""
+
+
+def setting(look: View, key: str) -> Any:
+    """A setting's value, or its default."""
+    stored_value = look.value("SELECT value FROM setting WHERE key = ?", key)
+    return DEFAULTS.get(key) if stored_value is None else json.loads(stored_value)
+
+
+def set_setting(step: Work, key: str, value: Any) -> None:
+    """Change a setting."""
+    step.execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        key, json.dumps(value),
+    )  # fmt: skip
+
+
+def wishes(look: View) -> tuple[Wish, ...]:
+    """When each active person with a rhythm (or a day fixed by hand) would like to be heard from."""
+    paused = _pauses_of_people(look)
+    rows = look.rows(
+        """SELECT g.person_id, g.rhythm_days, g.wish_on, p.check_in_on FROM glance g JOIN person p ON p.id = g.person_id
+            WHERE g.standing = 'active' AND g.wish_on <> '' ORDER BY g.wish_on, g.person_id"""
+    )
+    return tuple(
+        Wish(id_, rhythm, date.fromisoformat(wish_on), day(fixed_on), paused=paused.get(id_, ()))
+        for id_, rhythm, wish_on, fixed_on in rows
+    )
+
+
+def limits(look: View) -> Limits:
+    """What the user allows: people a week, writing weekdays, pauses of everything."""
+    rows = look.rows("SELECT start_on, end_on, reason FROM pause WHERE person_id IS NULL ORDER BY start_on")
+    return Limits(
+        per_week=setting(look, "plan.per_week"),
+        weekdays=frozenset(setting(look, "plan.weekdays")),
+        pauses=tuple(_pause(*row) for row in rows),
+    )
+
+
+def names(look: View) -> dict[int, str]:
+    """The names of everybody who can be in the plan, by id."""
+    return dict(look.rows("SELECT person_id, name FROM glance WHERE standing = 'active' AND wish_on <> ''"))
+
+
+def uids(look: View) -> dict[int, str]:
+    """The lasting ids of everybody who can be in the plan, by id."""
+    return dict(
+        look.rows(
+            "SELECT p.id, p.uid FROM person p JOIN glance g ON g.person_id = p.id"
+            " WHERE g.standing = 'active' AND g.wish_on <> ''"
+        )
+    )
+
+
+def pauses(look: View) -> tuple[tuple[int, int | None, Pause], ...]:
+    """Every pause with its id and whose it is (None: everybody's), by start."""
+    rows = look.rows("SELECT id, person_id, start_on, end_on, reason FROM pause ORDER BY start_on")
+    return tuple((id_, person_id, _pause(*rest)) for id_, person_id, *rest in rows)
+
+
+def add_pause(step: Work, pause: Pause, person_id: int | None = None) -> None:
+    """Rest on these days: the whole plan, or one person."""
+    step.execute(
+        "INSERT INTO pause (person_id, start_on, end_on, reason) VALUES (?, ?, ?, ?)",
+        person_id, stored(pause.start), stored(pause.end), pause.reason,
+    )  # fmt: skip
+
+
+def remove_pause(step: Work, pause_id: int) -> None:
+    """End a pause."""
+    step.execute("DELETE FROM pause WHERE id = ?", pause_id)
+
+
+def decisions(look: View) -> dict[tuple[str, int], date | None]:
+    """What was decided about items of Today: (kind, subject) to the day they come back, None for not needed."""
+    rows = look.rows("SELECT kind, subject_id, until_on FROM decision")
+    return {(kind, subject): day(until_on) for kind, subject, until_on in rows}
+
+
+def decide(step: Work, kind: str, subject_id: int, until_on: date | None) -> None:
+    """Put an item of Today off until a day, or (None) mark it not needed."""
+    step.execute(
+        """INSERT INTO decision (kind, subject_id, until_on, made_on) VALUES (?, ?, ?, ?)
+           ON CONFLICT (kind, subject_id) DO UPDATE SET until_on = excluded.until_on, made_on = excluded.made_on""",
+        kind, subject_id, stored(until_on), stored(step.today),
+    )  # fmt: skip
+
+
+def profile(look: View) -> dict[str, str]:
+    """What the user told of themselves; empty texts where nothing."""
+    keys = ("name", "pronouns", "degree", "university", "email", "link", "introduction")
+    row = look.row(f"SELECT {', '.join(keys)} FROM profile WHERE id = 1")
+    return dict(zip(keys, row or [""] * len(keys), strict=True))
+
+
+def set_profile(step: Work, key: str, value: str) -> None:
+    """Change one of the user's own details."""
+    step.execute(
+        "INSERT INTO profile (id, name, pronouns, degree, university, email, link, introduction)"
+        " VALUES (1, '', '', '', '', '', '', '') ON CONFLICT DO NOTHING"
+    )
+    step.execute(f'UPDATE profile SET "{key}" = ? WHERE id = 1', value)
+
+
+def _pauses_of_people(look: View) -> dict[int, tuple[Pause, ...]]:
+    found: dict[int, tuple[Pause, ...]] = {}
+    rows = look.rows("SELECT person_id, start_on, end_on, reason FROM pause WHERE person_id IS NOT NULL")
+    for person_id, *rest in rows:
+        found[person_id] = (*found.get(person_id, ()), _pause(*rest))
+    return found
+
+
+def _pause(start_on: str, end_on: str, reason: str) -> Pause:
+    return Pause(date.fromisoformat(start_on), date.fromisoformat(end_on), reason)

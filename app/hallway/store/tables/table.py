@@ -1,0 +1,23 @@
+"""What all tables share: identity, text that is never null, and plain dates kept as ISO text."""
+
+from __future__ import annotations
+
+from peewee import Model, SqliteDatabase, TextField
+
+
+class Table(Model):  # type: ignore[misc]
+    """Base of every table; queries are bound to a connection only when they run (`Work.run`)."""
+
+    class Meta:
+        database = SqliteDatabase(None)
+        legacy_table_names = False
+
+
+def text() -> TextField:
+    """A text column that is empty rather than null."""
+    return TextField(default="")
+
+
+def day(null: bool = True) -> TextField:
+    """A calendar day (or partial date) as ISO text; null where it may be unknown."""
+    return TextField(null=null)

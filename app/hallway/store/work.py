@@ -1,0 +1,221 @@
+"""One transaction, one step in the history: the only way to change the record.
+
+    with work(database, now=…, source="…") as step:
+        people.add(step, …)
+
+Leaving the block commits; an error rolls everything back and files nothing. A step's undo is the inverse of the
+changeset that SQLite recorded for it, so no use case ever writes its own inverse.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import apsw
+import peewee
+
+from hallway.domain import errors
+from hallway.domain.changes import Changes
+from hallway.store import touched
+from hallway.store.database import Database, told
+from hallway.store.tables import RECORDED
+
+STEPS_KEPT = 500
+BYTES_KEPT = 256 * 1024 * 1024
+
+
+class View:
+    """A look at the record: reads only, and SQLite itself refuses anything else."""
+
+    def __init__(self, database: Database, today: date) -> None:
+        self.database = database
+        self.today = today
+
+    def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """All rows of a select."""
+        return list(self.database.connection.execute(sql, parameters))
+
+    def row(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
+        """The first row of a select, or None."""
+        for row in self.database.connection.execute(sql, parameters):
+            return tuple(row)
+        return None
+
+    def value(self, sql: str, *parameters: Any) -> Any:
+        """The first column of the first row, or None."""
+        row = self.row(sql, *parameters)
+        return row[0] if row else None
+
+
+class Work(View):
+    """A transaction under way. `label` is what the history will call it, in the user's words."""
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        super().__init__(database, now.date())
+        self.now = now
+        self.label = ""
+
+    def run(self, query: peewee.Query) -> Any:
+        """Run a Peewee query on this transaction's connection; for an insert, returns the new id."""
+        return query.execute(self.database.peewee)
+
+    def execute(self, sql: str, *parameters: Any) -> None:
+        """Run one statement."""
+        self.database.connection.execute(sql, parameters)
+
+    def execute_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run one statement for each row."""
+        self.database.connection.executemany(sql, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history."""
+
+    id: int
+    label: str
+    source: str
+    at: str
+    undone: bool
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Filled when the block is left: what changed."""
+
+    changes: Changes = field(default_factory=Changes)
+
+
+@contextmanager
+def view(database: Database, today: date) -> Iterator[View]:
+    """A reading look; writing through it raises."""
+    connection = database.connection
+    with told(database.path):
+        connection.execute("PRAGMA query_only=1")
+        try:
+            yield View(database, today)
+        finally:
+            connection.execute("PRAGMA query_only=0")
+
+
+@contextmanager
+def work(database: Database, now: datetime, source: str = "") -> Iterator[tuple[Work, Outcome]]:
+    """Begin a step; commit it at the end of the block with its history entry, its search words and its glances."""
+    outcome = Outcome()
+    with told(database.path), _transaction(database), _recording(database) as session:
+        step = Work(database, now)
+        yield step, outcome
+        changeset = session.changeset()
+        outcome.changes = _file(step, changeset, source)
+
+
+@contextmanager
+def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
+    """A step that forgets all history and files none, then makes every derived table anew: for filling a record."""
+    with told(database.path), _transaction(database):
+        step = Work(database, now)
+        yield step
+        without_history(step)
+        touched.refresh_everything(step)
+
+
+def undo(database: Database, now: datetime) -> Changes:
+    """Take back the newest step that stands. Raises `NothingToUndo` or `UndoConflict`."""
+    return _travel(database, now, "undone = 0 ORDER BY id DESC", apsw.Changeset.invert, 1)
+
+
+def redo(database: Database, now: datetime) -> Changes:
+    """Do again the oldest step that was taken back. Raises `NothingToUndo` or `UndoConflict`."""
+    return _travel(database, now, "undone = 1 ORDER BY id", bytes, 0)
+
+
+def history(look: View, limit: int = STEPS_KEPT) -> tuple[Step, ...]:
+    """The steps, newest first."""
+    rows = look.rows("SELECT id, label, source, at, undone FROM change ORDER BY id DESC LIMIT ?", limit)
+    return tuple(Step(id_, label, source, at, bool(undone)) for id_, label, source, at, undone in rows)
+
+
+def without_history(step: Work) -> None:
+    """Forget every step; used where the history itself holds what must go (a demo, an erased person)."""
+    step.execute("DELETE FROM change")
+
+
+@contextmanager
+def _transaction(database: Database) -> Iterator[None]:
+    connection = database.connection
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _recording(database: Database) -> Iterator[apsw.Session]:
+    session = apsw.Session(database.connection, "main")
+    try:
+        for table in RECORDED:
+            session.attach(table._meta.table_name)
+        yield session
+    finally:
+        session.close()
+
+
+def _file(step: Work, changeset: bytes, source: str) -> Changes:
+    if not changeset:
+        return Changes(label=step.label)
+    subjects = touched.subjects(step, changeset)
+    touched.refresh(step, subjects)
+    step.execute("DELETE FROM change WHERE undone = 1")
+    step.execute(
+        "INSERT INTO change (label, source, at, changeset) VALUES (?, ?, ?, ?)",
+        step.label, source, step.now.isoformat(timespec="seconds"), zlib.compress(changeset, 1),
+    )  # fmt: skip
+    change_id = step.database.connection.last_insert_rowid()
+    _thin(step)
+    return Changes(label=step.label, touched=subjects, id=change_id)
+
+
+def _thin(step: Work) -> None:
+    """Keep the newest steps, by count and by size."""
+    step.execute("DELETE FROM change WHERE id <= (SELECT max(id) FROM change) - ?", STEPS_KEPT)
+    if step.value("SELECT sum(length(changeset)) FROM change") > BYTES_KEPT:
+        step.execute("DELETE FROM change WHERE id < (SELECT max(id) FROM change)")
+
+
+def _travel(database: Database, now: datetime, which: str, direction: Any, undone: int) -> Changes:
+    with told(database.path), _transaction(database):
+        step = Work(database, now)
+        row = step.row(f"SELECT id, label, changeset FROM change WHERE {which} LIMIT 1")
+        if row is None:
+            raise errors.NothingToUndo("There is nothing to undo." if undone else "There is nothing to redo.")
+        change_id, label, packed = row
+        changeset = direction(zlib.decompress(packed))
+        _apply(database, changeset)
+        subjects = touched.subjects(step, changeset)
+        touched.refresh(step, subjects)
+        step.execute("UPDATE change SET undone = ? WHERE id = ?", undone, change_id)
+        return Changes(label=label, touched=subjects, id=change_id)
+
+
+def _apply(database: Database, changeset: bytes) -> None:
+    """Apply a changeset whole. Foreign-key actions are switched off: what they did stands in the changeset itself."""
+    try:
+        apsw.Changeset.apply(
+            changeset,
+            database.connection,
+            conflict=lambda *_: apsw.SQLITE_CHANGESET_ABORT,
+            flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
+        )
+    except apsw.AbortError as error:
+        raise errors.UndoConflict(
+            "This step cannot be taken back: the record has changed since.", "Nothing was changed."
+        ) from error

@@ -1,0 +1,191 @@
+"""The check-in schedule as a calendar file: what goes in, how much it tells, and what calendars already have.
+
+An entry keeps its UID for ever. Its SEQUENCE grows when what it shows changes; what was exported and is gone comes
+back once, cancelled. Written whole and checked before it takes the old file's place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from hallway.domain.events import Event
+from hallway.domain.interactions import Promise
+from hallway.domain.names import initials
+from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
+from hallway.store import calendar as store
+from hallway.store import events as event_store
+from hallway.store import interactions as interaction_store
+from hallway.store import promises as promise_store
+from hallway.store.calendar import Given
+from hallway.store.work import View, Work
+from hallway.usecases import planning
+
+PRIVATE, INITIALS, NAMES, FULL = "private", "initials", "names", "full"
+DETAILS = (PRIVATE, INITIALS, NAMES, FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChoice:
+    """What to export: kinds, days ahead, how much titles tell (`DETAILS`), events or tasks or both, the alarm."""
+
+    kinds: frozenset[EntryKind] = frozenset(EntryKind)
+    days: int = 180
+    detail: str = NAMES
+    style: CalendarStyle = field(default_factory=CalendarStyle)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A calendar ready to write: entries that stand, entries that are cancelled, and the bytes."""
+
+    entries: tuple[CalendarEntry, ...]
+    cancelled: tuple[CalendarEntry, ...]
+    data: bytes
+
+
+def preview(look: View, choice: CalendarChoice) -> tuple[CalendarEntry, ...]:
+    """What would be in the file, by day."""
+    return tuple(sorted(_entries(look, choice), key=lambda entry: (_day(entry.start), entry.title)))
+
+
+def prepare(look: View, choice: CalendarChoice, now: datetime) -> Export:
+    """The calendar as it would be written now; changes nothing."""
+    from hallway.formats import calendar_ics  # not needed before an export
+
+    given = store.given(look)
+    entries = tuple(_numbered(entry, given.get(entry.uid), now, choice) for entry in preview(look, choice))
+    cancelled = tuple(_cancelled(given.values(), entries, choice, look.today, now))
+    data = calendar_ics.write((*entries, *cancelled), choice.style)
+    return Export(entries, cancelled, data)
+
+
+def remember(step: Work, export: Export, choice: CalendarChoice) -> None:
+    """Keep what calendars now have; called once the file is safely written."""
+    step.label = "Exported a calendar"
+    standing = [_given(entry, _fingerprint(entry, choice)) for entry in export.entries]
+    gone = [_given(entry, "") for entry in export.cancelled]
+    store.remember(step, standing + gone)
+
+
+def write(path: Path, export: Export) -> None:
+    """Write the file atomically. Raises `DiskFull` or `FileTrouble`; the old file then stands as it was."""
+    from hallway.host.files import atomic_write
+
+    atomic_write(path, export.data, mode=None)
+
+
+def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
+    until = look.today + timedelta(days=choice.days)
+    if EntryKind.CHECK_IN in choice.kinds:
+        yield from _check_ins(look, choice)
+    if EntryKind.PROMISE in choice.kinds:
+        yield from (_promise(one, choice.detail, look.today) for one in _due(look, until))
+    if EntryKind.EVENT in choice.kinds:
+        yield from (_event(one) for one in event_store.coming(look) if one.start_on <= until)
+
+
+def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
+    placed = planning.plan(look, choice.days)
+    for one in placed.plan.check_ins:
+        name = placed.names[one.person_id]
+        topic = _last_topic(look, one.person_id) if choice.detail == FULL and one.cycle == 0 else ""
+        yield CalendarEntry(
+            uid=f"{placed.uids[one.person_id]}-check-in-{one.cycle}@hallway",
+            kind=EntryKind.CHECK_IN,
+            title=_title("Check in", "Check in with {}", name, choice.detail),
+            start=one.on,
+            description=topic,
+            category="Check-in",
+        )
+
+
+def _promise(promise: Promise, detail: str, today: date) -> CalendarEntry:
+    on = max(promise.due_on or promise.made_on + timedelta(days=3), today)
+    words = f"{promise.text} ({{}})" if detail in (NAMES, FULL) else "Follow up with {}"
+    return CalendarEntry(
+        uid=f"{promise.uid}@hallway", kind=EntryKind.PROMISE,
+        title=_title("Follow up", words, promise.person, detail), start=on, category="Follow-up",
+    )  # fmt: skip
+
+
+def _event(event: Event) -> CalendarEntry:
+    start, end = _times(event)
+    return CalendarEntry(
+        uid=f"{event.uid}@hallway", kind=EntryKind.EVENT, title=event.title, start=start, end=end,
+        location=event.venue, url=event.link, category="Event",
+    )  # fmt: skip
+
+
+def _times(event: Event) -> tuple[datetime | date, datetime | date | None]:
+    """Times with their zone when the event has them; whole days otherwise."""
+    try:
+        zone = ZoneInfo(event.time_zone) if event.time_zone else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = None
+    if not event.start_time or zone is None:
+        return event.start_on, event.end_on
+    start = datetime.combine(event.start_on, time.fromisoformat(event.start_time), zone)
+    if not event.end_time:
+        return start, start + timedelta(hours=1)
+    return start, datetime.combine(event.end_on, time.fromisoformat(event.end_time), zone)
+
+
+def _title(private: str, named: str, name: str, detail: str) -> str:
+    if detail == PRIVATE:
+        return private
+    return named.format(initials(name) if detail == INITIALS else name)
+
+
+def _due(look: View, until: date) -> Sequence[Promise]:
+    mine = (one for one in promise_store.open_ones(look) if one.by_me)
+    return [one for one in mine if (one.due_on or one.made_on + timedelta(days=3)) <= until]
+
+
+def _last_topic(look: View, person_id: int) -> str:
+    last = interaction_store.last_with(look, person_id)
+    return f"Last time: {last.summary.strip()}" if last and last.summary.strip() else ""
+
+
+def _numbered(entry: CalendarEntry, before: Given | None, now: datetime, choice: CalendarChoice) -> CalendarEntry:
+    if before is None:
+        return replace(entry, modified=now.astimezone(UTC))
+    if not before.gone and before.fingerprint == _fingerprint(entry, choice):
+        return replace(entry, sequence=before.sequence, modified=before.modified_at)
+    return replace(entry, sequence=before.sequence + 1, modified=now.astimezone(UTC))
+
+
+def _cancelled(
+    given: Iterable[Given], entries: Sequence[CalendarEntry], choice: CalendarChoice, today: date, now: datetime
+) -> Iterable[CalendarEntry]:
+    """What calendars have within these days and kinds, and what stands no more. The past is left in peace."""
+    standing = {entry.uid for entry in entries}
+    until = today + timedelta(days=choice.days)
+    for one in given:
+        start = date.fromisoformat(one.start_on[:10])
+        asked = EntryKind(one.kind) in choice.kinds and today <= start <= until
+        if asked and not one.gone and one.uid not in standing:
+            yield CalendarEntry(
+                uid=one.uid, kind=EntryKind(one.kind), title=one.title, start=start,
+                sequence=one.sequence + 1, modified=now.astimezone(UTC), cancelled=True,
+            )  # fmt: skip
+
+
+def _given(entry: CalendarEntry, fingerprint: str) -> Given:
+    start = _day(entry.start).isoformat()
+    return Given(
+        entry.uid, entry.sequence, entry.modified, fingerprint, entry.title, start, entry.kind.value, entry.cancelled
+    )
+
+
+def _fingerprint(entry: CalendarEntry, choice: CalendarChoice) -> str:
+    shown = (entry.title, entry.start, entry.end, entry.description, entry.location, entry.url, choice.style.alarm_minutes)
+    return hashlib.sha256("\x1f".join(map(str, shown)).encode()).hexdigest()[:24]
+
+
+def _day(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

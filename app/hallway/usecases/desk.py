@@ -1,0 +1,82 @@
+"""The counter where every request is handed in: reading with `ask`, writing with `do`, and steps back and forth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+from hallway.domain.changes import Changes
+from hallway.host.clock import FixedClock
+from hallway.store import work as store_work
+from hallway.store.database import Database
+from hallway.store.work import Step, View, Work
+
+__all__ = ["Changes", "Clock", "Desk", "Done", "Step", "View", "Work"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Where "today" and "now" come from."""
+
+    def today(self) -> date:
+        """The day where the user is."""
+
+    def now(self) -> datetime:
+        """The moment, with the user's time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """What a use case that wrote gave back, and what it changed."""
+
+    value: T
+    changes: Changes
+
+
+class Desk:
+    """One open record and one clock. Safe to use from several threads: each has its own connection."""
+
+    def __init__(self, database: Database, clock: Clock, source: str = "window") -> None:
+        self.database = database
+        self.clock = clock
+        self.source = source
+
+    def ask(self, query: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a reading use case."""
+        with self.looking() as look:
+            return query(look, *args, **kwargs)
+
+    def looking(self) -> AbstractContextManager[View]:
+        """A look for several questions in a row."""
+        return store_work.view(self.database, self.clock.today())
+
+    def do(self, usecase: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run a writing use case as one transaction and one step of the history; on an error nothing is changed."""
+        with store_work.work(self.database, self.clock.now(), self.source) as (step, outcome):
+            value = usecase(step, *args, **kwargs)
+        return Done(value, outcome.changes)
+
+    def undo(self) -> Changes:
+        """Take back the newest step. Raises `NothingToUndo` or `UndoConflict`."""
+        return store_work.undo(self.database, self.clock.now())
+
+    def redo(self) -> Changes:
+        """Do the last step that was taken back again. Raises `NothingToUndo` or `UndoConflict`."""
+        return store_work.redo(self.database, self.clock.now())
+
+    def history(self) -> tuple[Step, ...]:
+        """The steps, newest first."""
+        return self.ask(store_work.history)
+
+    def at(self, moment: datetime) -> Desk:
+        """The same record as it would be seen at another moment."""
+        return Desk(self.database, FixedClock(moment), self.source)
+
+    def close(self) -> None:
+        """Fold everything into the data file and close it."""
+        self.database.close()

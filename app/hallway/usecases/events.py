@@ -1,0 +1,80 @@
+"""Events: making, changing, and who was met there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hallway.domain import errors
+from hallway.domain.events import Event
+from hallway.domain.interactions import Interaction
+from hallway.store import events as store
+from hallway.store import interactions as interaction_store
+from hallway.store.interactions import TimelineFilter
+from hallway.store.work import View, Work
+
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """One event with the people met there (id, name, line) and what happened there."""
+
+    event: Event
+    people: tuple[tuple[int, str, str], ...]
+    moments: tuple[Interaction, ...]
+
+
+def coming(look: View) -> tuple[Event, ...]:
+    """Events that run today or later, next one first."""
+    return store.coming(look)
+
+
+def past(look: View) -> tuple[Event, ...]:
+    """Events that are over, newest first."""
+    return store.past(look)
+
+
+def running(look: View) -> Event | None:
+    """The event that runs today, or None."""
+    return store.running(look)
+
+
+def page_of(look: View, event_id: int) -> EventPage:
+    """Everything the event's page shows. Raises `NotFound`."""
+    return EventPage(
+        event=store.get(look, event_id),
+        people=store.people_met(look, event_id),
+        moments=interaction_store.timeline(look, TimelineFilter(event_id=event_id), 200),
+    )
+
+
+def add(step: Work, event: Event) -> int:
+    """Write an event down. Raises `Refused` without a title or when it ends before it starts."""
+    _check(event)
+    step.label = f"Added {event.title.strip()}"
+    return store.add(step, event)
+
+
+def change(step: Work, event: Event) -> None:
+    """Change an event (by `event.id`)."""
+    _check(event)
+    store.get(step, event.id)
+    step.label = f"Changed {event.title.strip()}"
+    store.change(step, event)
+
+
+def remove(step: Work, event_id: int) -> None:
+    """Take an event away; the people met there stay."""
+    step.label = f"Took away {store.get(step, event_id).title}"
+    store.remove(step, event_id)
+
+
+def _check(event: Event) -> None:
+    if not event.title.strip():
+        raise errors.Refused("An event needs a title.")
+    if event.end_on < event.start_on:
+        raise errors.Refused("This event would end before it starts.")
+    for time in (event.start_time, event.end_time):
+        if time and not CLOCK.fullmatch(time):
+            raise errors.Refused(f"“{time}” does not read as a time.", do="Write it like 9:30 as 09:30.")

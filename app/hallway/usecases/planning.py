@@ -1,0 +1,101 @@
+"""Rhythms turned into days: the plan of check-ins, and what steers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from hallway.domain import errors
+from hallway.domain.plan import Pause, Plan
+from hallway.domain.plan import plan as place
+from hallway.store import planning as store
+from hallway.store.work import View, Work
+
+HORIZON_DAYS = 180
+LONGEST_DAYS = 731
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlan:
+    """The plan, with everybody's name and lasting id."""
+
+    plan: Plan
+    names: dict[int, str]
+    uids: dict[int, str]
+    message: str
+
+
+def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
+    """Check-ins on real days, from today over `days` days (at most 24 months)."""
+    until = look.today + timedelta(days=max(1, min(days, LONGEST_DAYS)))
+    placed = place(store.wishes(look), store.limits(look), today=look.today, until=until)
+    return NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
+
+
+def say_fit(placed: Plan) -> str:
+    """One sentence with numbers when the rhythms ask for more than the budget; else empty."""
+    if placed.asked_per_week <= placed.per_week:
+        return ""
+    return f"Your rhythms come to {placed.asked_per_week:.1f} people a week; you allow {placed.per_week}."
+
+
+def setting(look: View, key: str) -> Any:
+    """A setting of the record's, or its default."""
+    return store.setting(look, key)
+
+
+def set_budget(step: Work, per_week: int) -> None:
+    """How many people a week. Raises `Refused` outside 1–50."""
+    if not 1 <= per_week <= 50:
+        raise errors.Refused("Choose between 1 and 50 people a week.")
+    step.label = f"{per_week} people a week"
+    store.set_setting(step, "plan.per_week", per_week)
+
+
+def set_weekdays(step: Work, weekdays: frozenset[int]) -> None:
+    """The days to write on, Monday being 0. Raises `Refused` without any."""
+    if not weekdays or not weekdays <= set(range(7)):
+        raise errors.Refused("Choose at least one day of the week.")
+    step.label = "Changed the days you write on"
+    store.set_setting(step, "plan.weekdays", sorted(weekdays))
+
+
+def set_setting(step: Work, key: str, value: Any) -> None:
+    """Change another setting of the record's. Raises `Refused` for one that does not exist."""
+    if key not in store.DEFAULTS:
+        raise errors.Refused(f"There is no setting called {key}.")
+    step.label = "Changed a setting"
+    store.set_setting(step, key, value)
+
+
+def pauses(look: View) -> tuple[tuple[int, int | None, Pause], ...]:
+    """Every pause with its id and whose it is (None: everybody's)."""
+    return store.pauses(look)
+
+
+def pause(step: Work, start: date, end: date, reason: str = "", person_id: int | None = None) -> None:
+    """Plan nothing on these days. Raises `Refused` when it ends before it starts."""
+    if end < start:
+        raise errors.Refused("This pause would end before it starts.")
+    step.label = f"Pause: {reason}" if reason else "A pause"
+    store.add_pause(step, Pause(start, end, reason), person_id)
+
+
+def end_pause(step: Work, pause_id: int) -> None:
+    """Take a pause away."""
+    step.label = "Took a pause away"
+    store.remove_pause(step, pause_id)
+
+
+def profile(look: View) -> dict[str, str]:
+    """What the user told of themselves."""
+    return store.profile(look)
+
+
+def set_profile(step: Work, key: str, value: str) -> None:
+    """Change one of the user's own details."""
+    if key not in store.profile(step):
+        raise errors.Refused(f"Your profile has no field called {key}.")
+    step.label = "Changed your profile"
+    store.set_profile(step, key, value.strip())

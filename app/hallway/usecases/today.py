@@ -1,0 +1,125 @@
+"""Today: a few small things with a reason, and what one can do with each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hallway.domain import errors
+from hallway.domain.events import Event
+from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
+from hallway.domain.today import CHECK_IN, CheckInDue, Item, Situation, items
+from hallway.store import events as event_store
+from hallway.store import interactions as interaction_store
+from hallway.store import people as people_store
+from hallway.store import planning as planning_store
+from hallway.store import promises as promise_store
+from hallway.store.interactions import TimelineFilter
+from hallway.store.work import View, Work
+from hallway.usecases import planning
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """What the page shows: `items` at most as many as the user set, `more` the rest."""
+
+    items: tuple[Item, ...]
+    more: tuple[Item, ...]
+    done: tuple[Interaction, ...]
+    goal: int
+    reached: tuple[tuple[int, str], ...]
+    coming: tuple[Event, ...]
+    first_name: str
+
+
+def page(look: View) -> TodayPage:
+    """Everything the Today page shows at once."""
+    found = due(look)
+    at_most = planning_store.setting(look, "today.at_most")
+    monday = look.today - timedelta(days=look.today.weekday())
+    recent = interaction_store.timeline(look, TimelineFilter(), 12)
+    return TodayPage(
+        items=found[:at_most],
+        more=found[at_most:],
+        done=tuple(one for one in recent if one.on >= monday),
+        goal=planning_store.setting(look, "week.goal"),
+        reached=interaction_store.people_reached(look, monday),
+        coming=event_store.coming(look, 3),
+        first_name=planning_store.profile(look)["name"].split(" ")[0],
+    )
+
+
+def due(look: View) -> tuple[Item, ...]:
+    """All items of the day, in order."""
+    return items(
+        Situation(
+            today=look.today,
+            check_ins=tuple(_check_ins(look)),
+            promises=promise_store.open_ones(look),
+            decisions=planning_store.decisions(look),
+            user=planning_store.profile(look)["name"],
+        )
+    )
+
+
+def done(step: Work, item: Item, words: str = "") -> None:
+    """The thing was done: logs it with the right kind and closes the promise."""
+    if item.kind == CHECK_IN:
+        _log(step, item, Kind.CHECK_IN, words)
+        step.label = f"Said hello to {item.person}"
+        return
+    promise = promise_store.get(step, item.subject_id)
+    if promise.by_me:
+        promise_store.close(step, promise.id, "kept")
+        _log(step, item, Kind.MESSAGE, words or promise.text)
+        step.label = f"Done: {promise.text}"
+    else:
+        planning_store.decide(step, item.kind, item.subject_id, None)
+        _log(step, item, Kind.MESSAGE, words or f"Asked about: {promise.text}")
+        step.label = f"Asked {item.person}"
+
+
+def another_day(step: Work, item: Item, on: date) -> None:
+    """Put it off. Raises `Refused` for a day that is not to come."""
+    if on <= step.today:
+        raise errors.Refused("Choose a day after today.")
+    if item.kind == CHECK_IN:
+        people_store.fix_check_in(step, item.person_id, on)
+    else:
+        planning_store.decide(step, item.kind, item.subject_id, on)
+    step.label = f"Another day: {item.title}"
+
+
+def not_needed(step: Work, item: Item) -> None:
+    """Leave it out: a promise is let go, a check-in waits for the next turn of the rhythm."""
+    if item.kind == CHECK_IN:
+        rhythm = people_store.get(step, item.person_id).rhythm or 90
+        people_store.fix_check_in(step, item.person_id, step.today + timedelta(days=rhythm))
+    else:
+        promise_store.close(step, item.subject_id, "let go")
+    step.label = f"Not needed: {item.title}"
+
+
+def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
+    people = (Participant(item.person_id),)
+    interaction_store.add(step, NewInteraction(step.today, people, kind, words.strip(), direction="out"))
+
+
+def _check_ins(look: View) -> list[CheckInDue]:
+    placed = planning.plan(look, days=35)
+    return [
+        _with_memory(look, one.person_id, placed.names[one.person_id], one.on)
+        for one in placed.plan.check_ins
+        if one.on <= look.today
+    ]
+
+
+def _with_memory(look: View, person_id: int, name: str, on: date) -> CheckInDue:
+    last = interaction_store.last_with(look, person_id)
+    how, event = look.row(
+        "SELECT met_how, (SELECT title FROM event WHERE id = met_event_id) FROM person WHERE id = ?", person_id
+    ) or ("", "")
+    met = f"You met at {event}" if event else (how or "").strip().rstrip(".")
+    if last is None:
+        return CheckInDue(person_id, name, on, met=met)
+    return CheckInDue(person_id, name, on, last.on, last.summary, met)
