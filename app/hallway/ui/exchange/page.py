@@ -1,0 +1,172 @@
+"""Import and export: choosing files, looking at what they would do, and taking everything out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from hallway.domain.errors import HallwayError, Stopped
+from hallway.domain.importing import Result, Review
+from hallway.ui.exchange.home import ExchangeHome
+from hallway.ui.exchange.review_page import ReviewPage
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.frame.worker import Job
+from hallway.usecases import exporting, importing, people
+from hallway.usecases.desk import Done
+
+Reporter = Callable[[int, int], None]
+
+
+class ExchangePage(Page):
+    """Home first; a review takes its place until it is finished or cancelled."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.setAcceptDrops(True)
+        self.job: Job | None = None
+        self.home = ExchangeHome(frame)
+        self.review = ReviewPage(frame.bridge)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.home)
+        self._stack.addWidget(self.review)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    def focus_first(self) -> None:
+        (self.review if self._is_reviewing() else self.home).focus_first()
+
+    def choose_files(self) -> None:
+        """Ask which files; the dialog is the desktop's own."""
+        dialog = QFileDialog(self, self.tr("Import a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([
+            self.tr("Address cards, LinkedIn lists, calendars (*.vcf *.csv *.ics)"), self.tr("All files (*)"),
+        ])  # fmt: skip
+        dialog.filesSelected.connect(lambda names: self.take_files([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read files and show what they would do. Nothing changes yet."""
+        if self.job is not None:
+            return
+        self.home.clear_trouble()
+        desk = self.frame.bridge.desk
+
+        def look_at(report: Reporter) -> Review:
+            reading = importing.read(importing.open_files(paths), None, report)
+            return desk.ask(importing.review, reading, report)
+
+        names = ", ".join(path.name for path in paths)
+        self.home.show_progress(self.tr("Reading {files}").format(files=names))
+        self._start(look_at, self._show_review)
+
+    def save_cards(self) -> None:
+        """Ask where to put everybody as address cards."""
+        self._ask_where(self.tr("Save people as address cards"), "people.vcf")
+
+    def save_table(self) -> None:
+        """Ask where to put everybody as a table."""
+        self._ask_where(self.tr("Save people as a table"), "people.csv")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.take_files(paths)
+
+    def _connect(self) -> None:
+        catalogue = self.frame.catalogue
+        self.home.import_wanted.connect(self.choose_files)
+        self.home.cards_wanted.connect(self.save_cards)
+        self.home.table_wanted.connect(self.save_table)
+        self.home.calendar_wanted.connect(lambda: catalogue.run("calendar.export"))
+        self.home.stopped.connect(self._stop)
+        self.review.cancelled.connect(self._show_home)
+        self.review.finished.connect(self._apply)
+
+    def _ask_where(self, title: str, name: str) -> None:
+        dialog = QFileDialog(self, title, str(Path.home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda chosen: self.write_people(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_people(self, path: Path) -> None:
+        """Write everybody to a file: address cards or a table, by its ending."""
+        desk = self.frame.bridge.desk
+        self.home.clear_trouble()
+        self.home.show_progress(self.tr("Writing {file}").format(file=path.name))
+
+        def write(report: Reporter) -> int:
+            exporting.write(path, desk.ask(exporting.file_of, path.suffix))
+            return desk.ask(people.count)
+
+        self._start(write, lambda count: self._say_written(path, count))
+
+    def _say_written(self, path: Path, count: int) -> None:
+        self.home.hide_progress()
+        words = self.tr("%n people saved in {file}", "", count)
+        self.frame.bridge.said.emit(words.format(file=path.name), False)
+
+    def _apply(self, review: Review) -> None:
+        desk = self.frame.bridge.desk
+        self.review.show_busy(True)
+        self._start(lambda report: desk.do(importing.apply, review), self._applied)
+
+    def _applied(self, done: Done[Result]) -> None:
+        self.review.show_busy(False)
+        self._show_home()
+        self.home.show_result(done.value)
+        self.frame.bridge.tell(done.changes)
+
+    def _start(self, work: Callable[[Reporter], Any], then: Callable[[Any], None]) -> None:
+        job = Job(work, self.frame.bridge.desk.database.close_thread, self)
+        self.job = job
+        job.progressed.connect(self.home.show_count)
+        job.finished_with.connect(then)
+        job.failed.connect(self._failed)
+        job.finished.connect(self._ended)
+        job.start()
+
+    def _ended(self) -> None:
+        if self.job is not None:
+            self.job.wait()
+            self.job.deleteLater()
+            self.job = None
+
+    def _stop(self) -> None:
+        if self.job is not None:
+            self.job.stop()
+
+    def _failed(self, error: HallwayError) -> None:
+        self.home.hide_progress()
+        self.review.show_busy(False)
+        if not isinstance(error, Stopped):
+            (self.review if self._is_reviewing() else self.home).show_trouble(error)
+
+    def _show_review(self, review: Review) -> None:
+        self.home.hide_progress()
+        self.review.show_review(review)
+        self._stack.setCurrentWidget(self.review)
+        self.review.focus_first()
+
+    def _show_home(self) -> None:
+        self._stack.setCurrentWidget(self.home)
+        self.home.focus_first()
+
+    def _is_reviewing(self) -> bool:
+        return self._stack.currentWidget() is self.review
+
+    def show_place(self, place: Place) -> None:
+        """The page keeps showing what it showed: a review is not lost by looking elsewhere."""

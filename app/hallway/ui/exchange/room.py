@@ -1,0 +1,50 @@
+"""The room Import and export, for the list of rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from hallway.ui.frame.actions import ActionSpec
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame, Page, Room
+
+
+def _page(frame: Frame) -> Page:
+    from hallway.ui.exchange.page import ExchangePage
+
+    return ExchangePage(frame)
+
+
+def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
+    def at_page(method: str) -> Callable[[], None]:
+        def run() -> None:
+            frame.navigator.go(Place("exchange"))
+            getattr(page(), method)()
+
+        return run
+
+    return (
+        ActionSpec(
+            "exchange.import", _t("Import a file…"), "file-up", at_page("choose_files"), "Ctrl+I", "linkedin vcard"
+        ),
+        ActionSpec(
+            "exchange.vcard", _t("Save people as address cards…"), "download", at_page("save_cards"), words="vcf"
+        ),
+        ActionSpec("exchange.csv", _t("Save people as a table…"), "download", at_page("save_table"), words="csv"),
+    )
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("exchange", text)
+
+
+ROOM = Room(
+    key="exchange",
+    title=_t("Import and export"),
+    icon="arrow-down-up",
+    page=_page,
+    actions=_actions,
+    at_bottom=True,
+)

@@ -1,0 +1,62 @@
+"""Long work off the GUI thread: one job at a time, with a count that is reported and a Stop that is heard.
+
+    job = Job(lambda report: importing.read(files, report))
+    job.finished_with.connect(show)      # on the GUI thread
+    job.start()
+
+The callable gets `report(done, total)`; once `stop()` was pressed, the next report raises `Stopped` inside it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from hallway.domain.errors import HallwayError, Stopped
+
+REPORT_EVERY = 0.05
+
+
+class Job(QThread):
+    """A callable on a thread of its own; its result or its error comes back as a signal."""
+
+    progressed = Signal(int, int)
+    finished_with = Signal(object)
+    failed = Signal(object)
+    """Emitted with a `HallwayError`; `Stopped` when the person pressed Stop. Bugs go to the exception hook."""
+
+    def __init__(
+        self, work: Callable[[Callable[[int, int], None]], Any], after: Callable[[], None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        """`after` runs on the worker's thread at the end, to close what the thread opened (a connection)."""
+        super().__init__(parent)
+        self._work, self._after = work, after
+        self._stopped = False
+        self._reported_at = 0.0
+
+    def stop(self) -> None:
+        """Ask the work to end; it ends at its next report and nothing is changed."""
+        self._stopped = True
+
+    def run(self) -> None:  # Qt's name
+        """The thread's body."""
+        try:
+            result = self._work(self._report)
+        except HallwayError as error:
+            self.failed.emit(error)
+        else:
+            self.finished_with.emit(result)
+        finally:
+            self._after()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stopped:
+            raise Stopped("Stopped.", "Nothing was changed.")
+        now = time.monotonic()
+        if now - self._reported_at >= REPORT_EVERY or done == total:
+            self._reported_at = now
+            self.progressed.emit(done, total)

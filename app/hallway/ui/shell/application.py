@@ -1,0 +1,174 @@
+"""Starting the window: one instance, the look, the record, and what is shown when the record cannot be opened."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from hallway.domain.errors import HallwayError
+from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
+from hallway.host.logs import Log, open_log
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.preferences import Preferences
+from hallway.ui.shell.commands import equip
+from hallway.ui.shell.window import Window, raise_window
+from hallway.ui.theme import theme
+from hallway.ui.widgets.illustration import draw_mark
+from hallway.usecases import people
+from hallway.usecases.desk import Desk
+
+ICON_SIDES = (16, 32, 48, 128)
+MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
+
+
+def run_window(
+    folder: Path, open_desk: Callable[[], Desk], *, capture: bool = False, quit_when_ready: bool = False
+) -> int:
+    """Open the window on a data folder; returns the exit code.
+
+    A second start tells the first to come forward and leaves with 0. `capture` opens the capture line alone;
+    `quit_when_ready` paints the first page and leaves, for measuring.
+    """
+    instance = Instance(folder)
+    if not instance.acquire():
+        instance.send(CAPTURE if capture else COME_FORWARD)
+        return 0
+    with instance:
+        application = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(application, QApplication)
+        return _Session(application, folder, instance).run(open_desk, capture, quit_when_ready)
+
+
+class _Session(QObject):
+    """What lives as long as the window: settings, log, instance, signals."""
+
+    def __init__(self, application: QApplication, folder: Path, instance: Instance) -> None:
+        super().__init__()
+        self.application = application
+        self.instance = instance
+        self.notes: Log = open_log(folder)
+        self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window: Window | None = None
+        self._watchers: list[QObject] = []
+        application.setApplicationName("Hallway")
+        application.setDesktopFileName("hallway")
+        preferences = Preferences(self.settings)
+        theme.apply(application, preferences.theme, preferences.base_px)
+        preferences.apply()
+        application.setWindowIcon(_mark())
+
+    def run(self, open_desk: Callable[[], Desk], capture: bool, quit_when_ready: bool) -> int:
+        """Open the record and show a window; without a record, show why."""
+        try:
+            desk = open_desk()
+        except HallwayError as error:
+            return self._explain(error, quit_when_ready)
+        sys.excepthook = self._note_bug
+        self._listen()
+        self._end_on_signals()
+        try:
+            return self._capture_alone(desk) if capture else self._show(desk, quit_when_ready)
+        finally:
+            desk.close()
+            self.notes.close()
+
+    def _show(self, desk: Desk, quit_when_ready: bool) -> int:
+        from hallway.ui.shell.rooms import ROOMS
+
+        window = Window(Bridge(desk), ROOMS, self.settings)
+        self.window = window
+        equip(window)
+        window.painted.connect(self.application.quit if quit_when_ready else window.show_counts)
+        window.frame.navigator.go(self._first_place(desk))
+        window.show()
+        code = self.application.exec()
+        self.window = None
+        window.close()
+        window.deleteLater()
+        return code
+
+    def _first_place(self, desk: Desk) -> Place:
+        remembered = str(self.settings.value("window/room", ""))
+        empty = not desk.ask(people.count)
+        return Place("welcome") if empty else Place(remembered if remembered != "welcome" else "today")
+
+    def _capture_alone(self, desk: Desk) -> int:
+        from hallway.ui.capture.panel import CaptureWindow
+
+        window = CaptureWindow(Bridge(desk))
+        window.show()
+        return self.application.exec()
+
+    def _explain(self, error: HallwayError, quit_when_ready: bool) -> int:
+        from hallway.ui.shell.explain import ExplainWindow
+
+        self.notes.error("open.refused", error)
+        window = ExplainWindow(error)
+        window.show()
+        if quit_when_ready:
+            QTimer.singleShot(0, self.application.quit)
+        self.application.exec()
+        return 1
+
+    def _listen(self) -> None:
+        """Hear what later starts ask for."""
+        self.instance.listen()
+        handle = self.instance.fileno()
+        if handle is None:
+            timer = QTimer(self, interval=MESSAGES_ASKED_EVERY)
+            timer.timeout.connect(self._answer)
+            timer.start()
+            return
+        notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self._answer)
+
+    def _answer(self) -> None:
+        for message in self.instance.read_messages():
+            if self.window is None:
+                continue
+            raise_window(self.window)
+            if message == CAPTURE:
+                self.window.frame.catalogue.run("window.capture")
+
+    def _end_on_signals(self) -> None:
+        """SIGTERM and SIGINT end the event loop at once; everything shown as saved is on disk already."""
+        if sys.platform == "win32":
+            return
+        reader, writer = socket.socketpair()
+        for end in (reader, writer):
+            end.setblocking(False)
+        self._sockets = (reader, writer)
+        signal.set_wakeup_fd(writer.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.application.quit())
+        notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda: reader.recv(64))
+
+    def _note_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.notes.error("bug", error)
+        sys.__excepthook__(kind, error, trace)
+        if self.window is not None:
+            words = self.tr("Something went wrong in Hallway itself. What you saved is safe; a note is in the log.")
+            self.window.say(words)
+
+
+def _mark() -> QIcon:
+    """The app's mark in the sizes that desktops ask for."""
+    icon = QIcon()
+    for side in ICON_SIDES:
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_mark(painter, QRectF(picture.rect()))
+        painter.end()
+        icon.addPixmap(picture)
+    return icon

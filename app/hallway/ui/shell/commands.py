@@ -1,0 +1,97 @@
+"""What the window itself can do, whatever room is in front."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from hallway.ui.frame.actions import ActionSpec
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Room
+from hallway.ui.shell.window import Window
+
+
+def equip(window: Window) -> None:
+    """Give the window its own actions and those of its rooms."""
+    window.frame.catalogue.add(*window_actions(window))
+    for room in window.rooms.values():
+        window.frame.catalogue.add(*room.actions(window.frame, partial(window.page_of, room.key)))
+
+
+def window_actions(window: Window) -> tuple[ActionSpec, ...]:
+    """The window's own actions and one to go to each room."""
+    bridge, navigator = window.frame.bridge, window.frame.navigator
+    return (
+        ActionSpec("window.palette", _t("Find or do"), "search", lambda: _open_palette(window), "Ctrl+K"),
+        ActionSpec(
+            "window.capture", _t("I met someone"), "user-plus", lambda: _open_capture(window), "Ctrl+N", "new add"
+        ),
+        ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
+        ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
+        ActionSpec("window.back", _t("Back"), "arrow-left", navigator.back, "Alt+Left"),
+        ActionSpec("window.forward", _t("Forward"), "arrow-right", navigator.forward, "Alt+Right"),
+        ActionSpec("window.find", _t("Find on this page"), "search", lambda: _find(window), "Ctrl+F"),
+        ActionSpec("window.area", _t("Next area"), "keyboard", window.next_area, "F6"),
+        ActionSpec("window.area_before", _t("Area before"), "keyboard", lambda: window.next_area(-1), "Shift+F6"),
+        ActionSpec("window.help", _t("Keys and a short guide"), "keyboard", lambda: _open_help(window), "F1", "help"),
+        ActionSpec(
+            "window.demo", _t("Look around with made-up people"), "eye", lambda: _open_demo(window), words="demo"
+        ),
+        ActionSpec("window.quit", _t("Quit"), "log-out", lambda: _quit(window), "Ctrl+Q", "close exit"),
+        *_rooms(window),
+    )
+
+
+def _rooms(window: Window) -> tuple[ActionSpec, ...]:
+    shown = [room for room in window.rooms.values() if room.in_rail]
+    top = [room for room in shown if not room.at_bottom]
+    keys = {room.key: f"Ctrl+{at}" for at, room in enumerate(top, 1)} | {"settings": "Ctrl+,"}
+    return tuple(_to_room(window, room, keys.get(room.key, "")) for room in shown)
+
+
+def _to_room(window: Window, room: Room, keys: str) -> ActionSpec:
+    def go() -> None:
+        window.frame.navigator.go(Place(room.key))
+
+    return ActionSpec(f"go.{room.key}", _t("Go to {}").format(room.title), room.icon, go, keys, area="Rooms")
+
+
+def _open_palette(window: Window) -> None:
+    from hallway.ui.shell.palette import open_palette
+
+    open_palette(window)
+
+
+def _open_capture(window: Window) -> None:
+    from hallway.ui.capture.panel import open_capture
+
+    open_capture(window.frame, window)
+
+
+def _open_help(window: Window) -> None:
+    from hallway.ui.shell.help import open_help
+
+    open_help(window)
+
+
+def _open_demo(window: Window) -> None:
+    from hallway.ui.shell.look_around import look_around
+
+    look_around(window)
+
+
+def _find(window: Window) -> None:
+    find = getattr(window.page, "find", None)
+    if callable(find):
+        find()
+    else:
+        _open_palette(window)
+
+
+def _quit(window: Window) -> None:
+    window.close()
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("commands", text)

@@ -1,0 +1,14 @@
+"""The list of rooms. Adding a room is adding a line here."""
+
+from __future__ import annotations
+
+from hallway.ui.events.room import ROOM as EVENTS
+from hallway.ui.exchange.room import ROOM as EXCHANGE
+from hallway.ui.frame.rooms import Room
+from hallway.ui.people.room import ROOM as PEOPLE
+from hallway.ui.settings.room import ROOM as SETTINGS
+from hallway.ui.timeline.room import ROOM as TIMELINE
+from hallway.ui.today.room import ROOM as TODAY
+from hallway.ui.welcome.room import ROOM as WELCOME
+
+ROOMS: tuple[Room, ...] = (TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, SETTINGS, WELCOME)

@@ -1,0 +1,213 @@
+"""The window: the rail, the room in front, what is said at the bottom and what went wrong at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hallway.domain.changes import Changes
+from hallway.domain.errors import HallwayError
+from hallway.ui.frame.actions import Catalogue
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.places import Navigator, Place
+from hallway.ui.frame.preferences import Preferences
+from hallway.ui.frame.rooms import Frame, Page, Room
+from hallway.ui.shell.rail import Rail
+from hallway.ui.widgets.card import Ground
+from hallway.ui.widgets.inline_message import InlineMessage
+from hallway.ui.widgets.overlay import OverlayPanel
+from hallway.ui.widgets.toast import ToastHost
+
+SMALLEST = (960, 640)
+USUAL = (1280, 800)
+RAIL_COLLAPSES_BELOW = 1160
+HOME = "today"
+
+
+class Window(Ground):
+    """The one main window."""
+
+    painted = Signal()
+    """Emitted once, after the first page is on screen."""
+
+    def __init__(self, bridge: Bridge, rooms: Sequence[Room], settings: QSettings) -> None:
+        super().__init__("window")
+        self.setWindowTitle("Hallway")
+        self.setMinimumSize(*SMALLEST)
+        self.settings = settings
+        self.frame = Frame(bridge, Navigator(), Catalogue(self), Preferences(settings))
+        self.rooms = {room.key: room for room in rooms}
+        self.pages: dict[str, Page] = {}
+        self.rail = Rail([room for room in rooms if room.in_rail])
+        self.toasts = ToastHost(self)
+        self._stack = QStackedWidget()
+        self._strip: InlineMessage | None = None
+        self._column = QVBoxLayout()
+        self._first_paint = True
+        self._build()
+        self._connect()
+        self._restore()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def page_of(self, key: str) -> Page:
+        """The page of a room, built on first use."""
+        if key not in self.pages:
+            page = self.rooms[key].page(self.frame)
+            self.pages[key] = page
+            self._stack.addWidget(page)
+        return self.pages[key]
+
+    def show_place(self, place: Place) -> None:
+        """Bring a room to the front and let it show the place."""
+        if place.room not in self.rooms:
+            place = Place(HOME)
+        page = self.page_of(place.room)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_room(place.room if self.rooms[place.room].in_rail else HOME)
+        page.show_place(place)
+
+    def say(self, words: str, undoable: bool = False) -> None:
+        """A toast at the bottom, with Undo when there is a step to take back."""
+        self.toasts.show_message(words, self.frame.bridge.undo if undoable else None)
+
+    def show_trouble(self, error: HallwayError) -> None:
+        """A strip at the top that stays until it is closed: what happened, what is safe, what to do."""
+        self.clear_trouble()
+        self._strip = InlineMessage(error.sentence, tone="danger")
+        self._strip.closed.connect(self.clear_trouble)
+        self._column.insertWidget(0, self._strip)
+
+    def clear_trouble(self) -> None:
+        """Put the strip away."""
+        if self._strip is not None:
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+
+    def next_area(self, by: int = 1) -> None:
+        """F6: from the rail to the page to the toast and round again."""
+        toast = self.toasts.current()
+        areas = [self.rail.focus_current, self._focus_page] + ([self.toasts.focus] if toast else [])
+        focused = QApplication.focusWidget()
+        at = 0 if focused is None or self.rail.isAncestorOf(focused) else 1
+        if toast is not None and focused is not None and toast.isAncestorOf(focused):
+            at = 2
+        areas[(at + by) % len(areas)]()
+
+    def overlay(self) -> OverlayPanel | None:
+        """The panel that lies over the page, or None."""
+        panels = self.findChildren(OverlayPanel)
+        return next((panel for panel in panels if panel.isVisible()), None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        here = self.frame.navigator.here
+        self.settings.setValue("window/room", here.room if here else "")
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < RAIL_COLLAPSES_BELOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text field keeps Ctrl+Z while it has something of its own to take back; after that it is the record's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if (event.matches(undo) and not _has_own_undo(watched)) or (
+                event.matches(redo) and not _has_own_redo(watched)
+            ):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        row.addWidget(self.rail)
+        row.addLayout(self._column, 1)
+
+    def _connect(self) -> None:
+        bridge, navigator = self.frame.bridge, self.frame.navigator
+        self.rail.chosen.connect(lambda key: navigator.go(Place(key)))
+        self.rail.find_wanted.connect(lambda: self.frame.catalogue.run("window.palette"))
+        self.rail.capture_wanted.connect(lambda: self.frame.catalogue.run("window.capture"))
+        navigator.went.connect(self.show_place)
+        bridge.changed.connect(self._changed)
+        bridge.said.connect(self.say)
+        bridge.refused.connect(self.show_trouble)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _restore(self) -> None:
+        geometry = self.settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(*USUAL)
+
+    def _changed(self, changes: Changes) -> None:
+        self.clear_trouble()
+        if self.page is not None:
+            self.page.refresh(changes)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """The grey numbers of the rail."""
+        for room in self.rooms.values():
+            if not room.in_rail:
+                continue
+            self.rail.show_count(room.key, room.count(self.frame.bridge))
+
+    def _focus_page(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
+
+
+def _has_own_undo(widget: QObject) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable()
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        return widget.document().isUndoAvailable()
+    return False
+
+
+def _has_own_redo(widget: QObject) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isRedoAvailable()
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        return widget.document().isRedoAvailable()
+    return False
+
+
+def raise_window(window: QWidget) -> None:
+    """Bring a window forward, out of the taskbar too."""
+    window.setWindowState((window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,42 @@
+"""What every test of the window shares: no screen, and a dressed application.
+
+That any Qt warning fails a test is set once for all tests, in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hallway.ui.theme import theme
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Name the application the fixture of pytest-qt creates."""
+    return ["hallway-tests"]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """Dress the application in the light theme without motion; let go of everything afterwards."""
+    theme.apply(qapp, "light")
+    theme.choose_motion(False)
+    yield qapp
+    theme.apply(qapp, "light")
+    theme.choose_density("comfortable")
+    qapp.processEvents()
+    gc.collect()
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme_choice(request: pytest.FixtureRequest, dressed: QApplication) -> str:
+    """Run a test in the light and in the dark theme."""
+    theme.choose_theme(request.param)
+    return str(request.param)
