@@ -1,0 +1,255 @@
+"""Events from calendar files (RFC 5545) as Meetup, Indico, Google, Outlook and conference sites write them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from hallway.domain.records import Complaint, EventRecord, Parsed, Report
+from hallway.formats import limits, links, text
+from hallway.formats.content_lines import ContentLine, unescape
+from hallway.formats.html_text import plain
+from hallway.formats.ics_components import CalendarPart, EventPart, split_events
+from hallway.formats.ics_zones import ZoneFinder
+from hallway.formats.limits import clipped, shown
+from hallway.formats.text import clean
+
+_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?", re.ASCII | re.IGNORECASE)
+_LEAP_SECOND: Final = 60
+
+
+@dataclass(slots=True)
+class _Found:
+    """An event with what decides between it and others of the same UID."""
+
+    event: EventRecord
+    sequence: int
+    changed: str
+    recurrence: str
+
+
+def read(data: bytes, report: Report | None = None, zone: str = "UTC") -> Parsed[EventRecord]:
+    """Read every event. `zone` is the IANA name for times that name no zone, or one that nobody knows.
+
+    A series gives its first date, with a complaint; people invited to an event are not read.
+    """
+    oversize = limits.oversize(data)
+    if oversize:
+        return Parsed((), (oversize,), "ics")
+    decoded = text.decode(data)
+    complaints = limits.Complaints(decoded.complaints)
+    parts = split_events(text.lines(decoded.text), complaints)
+    if len(parts) > limits.MAX_RECORDS:
+        complaints.append(limits.too_many(f"line {parts[limits.MAX_RECORDS].number}"))
+    finders: dict[int, ZoneFinder] = {}
+    found = []
+    for done, part in enumerate(parts[: limits.MAX_RECORDS]):
+        limits.tell(report, done, len(parts))
+        finder = finders.setdefault(id(part.calendar), ZoneFinder(part.calendar, zone))
+        one = _read_event(part, finder, complaints)
+        if one:
+            found.append(one)
+    if not parts:
+        complaints.append(Complaint("file", "There is no event in this file."))
+    return complaints.parsed(_settle(found), "ics")
+
+
+class _Unusable(ValueError):
+    """The event cannot be used; the message is fit to show."""
+
+
+def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]) -> _Found | None:
+    where = f"line {part.number}"
+    properties = {line.name: line for line in reversed(part.lines)}
+    try:
+        start = _moment(properties.get("DTSTART"), finder)
+    except _Unusable as unusable:
+        complaints.append(Complaint(where, str(unusable), shown("\n".join(part.raw))))
+        return None
+    notes: list[str] = []
+    end = _end(properties, start, finder, notes)
+    start, end = _whole_days(properties, start, end)
+    _note_zone(properties, finder, notes)
+    if "RRULE" in properties or "RDATE" in properties:
+        notes.append("It repeats; only its first date was read.")
+    raw = shown("\n".join(part.raw))
+    for what in notes:  # one by one, because they are counted
+        complaints.append(Complaint(where, what, raw))  # noqa: PERF401
+    event = replace(_event(properties, part.calendar, start), end=end, where=where)
+    return _Found(
+        event,
+        _number(_raw(properties, "SEQUENCE")),
+        _raw(properties, "LAST-MODIFIED"),
+        _raw(properties, "RECURRENCE-ID"),
+    )
+
+
+def _event(properties: dict[str, ContentLine], calendar: CalendarPart, start: datetime | date) -> EventRecord:
+    organiser = properties.get("ORGANIZER")
+    name = organiser.first("CN") if organiser else ""
+    link = _raw(properties, "URL")
+    return EventRecord(
+        title=_text(properties, "SUMMARY").replace("\n", " ") or "(no title)",
+        start=start,
+        time_zone=_zone_name(start),
+        uid=clipped(clean(_raw(properties, "UID"))),
+        venue=_text(properties, "LOCATION"),
+        link=link if links.is_web(link) else "",
+        organiser=clipped(clean(name).strip()),
+        notes=plain(_text(properties, "DESCRIPTION")),
+        cancelled=_raw(properties, "STATUS").upper() == "CANCELLED"
+        or calendar.properties.get("METHOD", "").upper() == "CANCEL",
+    )
+
+
+def _raw(properties: dict[str, ContentLine], name: str) -> str:
+    line = properties.get(name)
+    return line.value.strip() if line else ""
+
+
+def _text(properties: dict[str, ContentLine], name: str) -> str:
+    return clipped(clean(unescape(_raw(properties, name))).strip())
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
+
+
+def _moment(line: ContentLine | None, finder: ZoneFinder) -> datetime | date:
+    """The value of DTSTART or DTEND: a day, or a moment in the zone it is told in. Raises `_Unusable`."""
+    if line is None:
+        raise _Unusable("The event has no start; it was left out.")
+    match = _MOMENT.fullmatch(line.value.strip())
+    try:
+        if match is None:
+            raise ValueError
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        if match[4] is None:
+            return day
+        second = min(int(match[6] or 0), _LEAP_SECOND - 1)
+        local = datetime(day.year, day.month, day.day, int(match[4]), int(match[5]), second)
+        if match[7]:
+            return local.replace(tzinfo=UTC).astimezone(finder.home())
+        return finder.find(line.first("TZID")).moment(local)
+    except (ValueError, OverflowError):
+        raise _Unusable("The date of the event could not be read; it was left out.") from None
+
+
+def _zone_name(start: datetime | date) -> str:
+    if not isinstance(start, datetime):
+        return ""
+    return str(getattr(start.tzinfo, "key", ""))
+
+
+def _note_zone(properties: dict[str, ContentLine], finder: ZoneFinder, notes: list[str]) -> None:
+    line = properties["DTSTART"]
+    value = line.value.strip().upper()
+    if "T" in value and not value.endswith("Z"):
+        guess = finder.find(line.first("TZID")).guess
+        if guess:
+            notes.append(f"Its time zone is {guess}.")
+
+
+def _end(
+    properties: dict[str, ContentLine], start: datetime | date, finder: ZoneFinder, notes: list[str]
+) -> datetime | date | None:
+    """The end as Hallway keeps it: the last day, inclusive, or a moment; None when there is none worth keeping."""
+    try:
+        end = _moment(properties["DTEND"], finder) if "DTEND" in properties else _after(properties, start)
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            end = end.astimezone(start.tzinfo)
+    except (_Unusable, OverflowError):
+        notes.append("Its end could not be read; only the start was kept.")
+        return None
+    if end is not None and isinstance(start, datetime) != isinstance(end, datetime):
+        notes.append("It starts at a time and ends on a day, or the other way round; only the start was kept.")
+        return None
+    if end is not None and end < start:
+        notes.append("It ends before it starts; only the start was kept.")
+        return None
+    return end if isinstance(end, datetime) else _last_day(start, end)
+
+
+def _last_day(start: date, end: date | None) -> date | None:
+    """The last day of an event of whole days: DTEND is the day after it. None for a single day."""
+    last = end - timedelta(days=1) if end and end > start else start
+    return None if last == start else last
+
+
+def _after(properties: dict[str, ContentLine], start: datetime | date) -> datetime | date | None:
+    """The end by DURATION (RFC 5545, section 3.3.6). Raises `_Unusable`."""
+    written = _raw(properties, "DURATION")
+    if not written:
+        return None
+    from icalendar import vDuration  # late: a tenth of a second
+
+    try:
+        length: timedelta = vDuration.from_ical(written)  # type: ignore[no-untyped-call]
+        if not isinstance(start, datetime):
+            return start + length
+        return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
+    except Exception:  # the library says ValueError, AttributeError or OverflowError
+        raise _Unusable("The length of the event could not be read.") from None
+
+
+def _whole_days(
+    properties: dict[str, ContentLine], start: datetime | date, end: datetime | date | None
+) -> tuple[datetime | date, datetime | date | None]:
+    """Outlook writes whole days as midnight to midnight and says so in a property of its own."""
+    flagged = _raw(properties, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+    if not (flagged and isinstance(start, datetime) and isinstance(end, datetime) and end > start):
+        return start, end
+    if (start.hour, start.minute, end.hour, end.minute) != (0, 0, 0, 0):
+        return start, end
+    return start.date(), _last_day(start.date(), end.date())
+
+
+def _settle(found: list[_Found]) -> list[EventRecord]:
+    """One event for each key: newest SEQUENCE wins; moved dates of a known series are part of the series."""
+    groups: dict[str, list[_Found]] = {}
+    for one in found:
+        uid = one.event.uid or "no-uid-" + _hash(f"{one.event.start.isoformat()} {one.event.title}")
+        one.event = replace(one.event, uid=uid)
+        groups.setdefault(uid, []).append(one)
+    settled: list[EventRecord] = []
+    for group in groups.values():
+        series = [one for one in group if not one.recurrence]
+        settled.extend(_newest(series) if series else _moved(group))
+    return settled
+
+
+def _newest(group: list[_Found]) -> list[EventRecord]:
+    """The newest of several versions; or all of them, where a careless program gave one UID to different events."""
+    if len(group) == 1:
+        return [group[0].event]
+    different = len({(one.event.start, one.event.title) for one in group}) > 1
+    if not different or len({one.sequence for one in group}) == len(group):
+        return [max(group, key=lambda one: (one.sequence, one.changed)).event]
+    kept: dict[str, _Found] = {}
+    for one in group:
+        key = f"{one.event.uid}#{_hash(one.event.title)}"
+        rival = kept.get(key)
+        if rival and rival.event.start != one.event.start and rival.sequence == one.sequence:
+            key = f"{key}-{_hash(one.event.start.isoformat())}"
+            rival = kept.get(key)
+        if rival is None or (one.sequence, one.changed) >= (rival.sequence, rival.changed):
+            kept[key] = one
+    return [replace(one.event, uid=key) for key, one in kept.items()]
+
+
+def _moved(group: list[_Found]) -> list[EventRecord]:
+    """Dates of a series whose series is not in the file: each stands for itself."""
+    kept: dict[str, _Found] = {}
+    for one in group:
+        key = f"{one.event.uid}#{one.recurrence}"
+        rival = kept.get(key)
+        if rival is None or (one.sequence, one.changed) >= (rival.sequence, rival.changed):
+            kept[key] = one
+    return [replace(one.event, uid=key) for key, one in kept.items()]
+
+
+def _hash(written: str) -> str:
+    return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:12]

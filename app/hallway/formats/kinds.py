@@ -1,0 +1,90 @@
+"""What a file is, told by its content: a format Hallway reads, or a word for what it seems to be instead."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from hallway.formats import text
+from hallway.formats.linkedin_csv import find_header
+
+_HEAD: Final = 65_536
+_CARD: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+_CALENDAR: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+_STARTS: Final = (
+    (b"%PDF", "a PDF document"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x89PNG", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture or a recording"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x1f\x8b", "a packed file"),
+    (b"Rar!", "a packed file"),
+    (b"7z\xbc\xaf", "a packed file"),
+    (b"{\\rtf", "a text document"),
+)
+_ZIP_PARTS: Final = (
+    (b"xl/", "a spreadsheet"),
+    (b"word/", "a text document"),
+    (b"ppt/", "a presentation"),
+    (b"opendocument.spreadsheet", "a spreadsheet"),
+    (b"opendocument", "an Office document"),
+    (b"Connections.csv", "LinkedIn's ZIP file; unpack it and choose Connections.csv"),
+)
+_TEXT_STARTS: Final = (
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("<?xml", "an XML file"),
+    ("{", "a JSON file"),
+    ("[", "a JSON file"),
+)
+
+
+def recognise(data: bytes, name: str = "") -> str | None:
+    """ "vcard", "linkedin" or "ics", or None for anything else. The name only breaks a tie."""
+    if _known_binary(data):
+        return None
+    head = text.decode(data[:_HEAD]).text
+    card, calendar = _CARD.search(head), _CALENDAR.search(head)
+    if card and calendar:
+        return "vcard" if card.start() < calendar.start() else "ics"
+    if card or calendar:
+        return "vcard" if card else "ics"
+    return "linkedin" if not _is_noise(data) and find_header(text.lines(head)) else None
+
+
+def describe(data: bytes, name: str = "") -> str:
+    """Words for a file that is not read: "a PDF document", "an empty file". They complete "This seems to be
+    …".
+    """
+    if not data.strip():
+        return "an empty file"
+    binary = _known_binary(data) or ("a file of another program" if _is_noise(data) else "")
+    if binary:
+        return binary
+    head = text.decode(data[:_HEAD]).text.lstrip("\ufeff \t\r\n")
+    for start, words in _TEXT_STARTS:
+        if head[:20].lower().startswith(start):
+            return words
+    first = head.partition("\n")[0]
+    if name.lower().endswith((".csv", ".tsv")) or first.count(",") > 1 or first.count(";") > 1 or "\t" in first:
+        return "a table that Hallway does not know"
+    return "a text file"
+
+
+def _known_binary(data: bytes) -> str:
+    """Words for a file that begins as no text does, or nothing."""
+    if data.startswith(b"PK\x03\x04"):
+        return next(
+            (words for part, words in _ZIP_PARTS if part in data[:_HEAD] or part in data[-_HEAD:]),
+            "a ZIP file",
+        )
+    return next((words for start, words in _STARTS if data.startswith(start)), "")
+
+
+def _is_noise(data: bytes) -> bool:
+    """True when there are zeros that UTF-16 does not explain."""
+    is_marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return b"\x00" in data[:4096] and not is_marked and not text.wide_encoding(data)

@@ -1,0 +1,33 @@
+"""vCard: read versions 2.1, 3.0 and 4.0 as the programs of this world write them; write 3.0 or 4.0."""
+
+from __future__ import annotations
+
+from hallway.domain.records import Complaint, Parsed, PersonRecord, Report
+from hallway.formats import limits, text
+from hallway.formats.vcard_cards import split_cards
+from hallway.formats.vcard_reader import read_card
+from hallway.formats.vcard_writer import write
+
+__all__ = ["read", "write"]
+
+
+def read(data: bytes, report: Report | None = None) -> Parsed[PersonRecord]:
+    """Read every card of a file; a card or line that cannot be used becomes a complaint and the rest goes on."""
+    oversize = limits.oversize(data)
+    if oversize:
+        return Parsed((), (oversize,), "vcard")
+    decoded = text.decode(data)
+    complaints = limits.Complaints(decoded.complaints)
+    cards = split_cards(text.lines(decoded.text), complaints)
+    people: list[PersonRecord] = []
+    for done, card in enumerate(cards):
+        limits.tell(report, done, len(cards))
+        if len(people) == limits.MAX_RECORDS:
+            complaints.append(limits.too_many(f"line {card.number}"))
+            break
+        person = read_card(card, decoded.encoding, complaints)
+        if person:
+            people.append(person)
+    if not cards:
+        complaints.append(Complaint("file", "There is no card in this file."))
+    return complaints.parsed(people, "vcard")

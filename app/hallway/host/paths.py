@@ -1,0 +1,51 @@
+"""Where Hallway keeps its things, and that nobody else may read them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from hallway.host.files import trouble
+
+VARIABLE: Final = "HALLWAY_HOME"
+DATABASE: Final = "hallway.db"
+
+
+def data_folder(home: Path | None = None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder of the record, made for the user alone (0700): the one given, `HALLWAY_HOME`, or the
+    system's place.
+
+    Raises `FileTrouble` or `DiskFull` when it cannot be made.
+    """
+    folder = (home or _chosen(environment)).expanduser().absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise trouble(error, folder, writing=True) from error
+    return folder
+
+
+def _chosen(environment: Mapping[str, str]) -> Path:
+    if environment.get(VARIABLE):
+        return Path(environment[VARIABLE])
+    from platformdirs import user_data_dir  # late: the start is quick when the folder is given
+
+    return Path(user_data_dir("Hallway", appauthor=False))
+
+
+def database_path(folder: Path) -> Path:
+    """The file of the record in a data folder. Only store opens it."""
+    return folder / DATABASE
+
+
+def private(path: Path) -> Path:
+    """The path, readable and writable for the user alone; made empty if it is not there. Raises `FileTrouble`."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        path.chmod(0o600)
+    except OSError as error:
+        raise trouble(error, path, writing=True) from error
+    return path
