@@ -82,7 +82,7 @@ def _open_demo(window: Window) -> None:
 
 
 def _find(window: Window) -> None:
-    find = getattr(window.page, "find", None)
+    find = getattr(window.page, "find_on_page", None)
     if callable(find):
         find()
     else:

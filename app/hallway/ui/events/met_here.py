@@ -1,0 +1,101 @@
+"""The people met at an event, and one field to add the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from hallway.domain.events import Event
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame
+from hallway.ui.theme.look import look
+from hallway.ui.widgets import paint
+from hallway.ui.widgets.card import Card
+from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.text_field import TextField
+from hallway.usecases import capturing
+
+MOST, ROW, FACE = 60, 48, 32
+
+
+class MetHere(Card):
+    """The card "Met here"; the event is filled in for whoever is added."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(self.tr("Met here"))
+        self._frame = frame
+        self._event_id = 0
+        self._count = Label("", "body", "text2")
+        self.head.addWidget(self._count)
+        self.field = TextField(self.tr("Name, and anything you recall"), icon="user-plus")
+        self.field.returnPressed.connect(self.add)
+        self._hint = Label("", "small", "text2", wrap=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._hint)
+        self.body.addLayout(self._rows)
+
+    def show_people(self, event: Event, people: Sequence[tuple[int, str, str]], today: date) -> None:
+        """Show who was met: id, name, line."""
+        self._event_id = event.id
+        self._count.set_text(str(len(people)) if people else "")
+        begun = event.start_on <= today
+        self.field.setVisible(begun)
+        filled = self.tr("{event} is filled in for you.").format(event=event.title)
+        coming = self.tr("Whom you meet there will be listed here.")
+        self._hint.set_text(filled if begun else coming)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for id_, name, line in people[:MOST]:
+            row = MetRow(name, line)
+            row.clicked.connect(lambda _=False, id_=id_: self._frame.navigator.go(Place("people", "person", id_)))
+            self._rows.addWidget(row)
+        if len(people) > MOST:
+            self._rows.addWidget(Label(self.tr("And %n more.", "", len(people) - MOST), "small", "text2"))
+
+    def add(self) -> None:
+        """Enter: the person is on disk, the field is free for the next."""
+        line = self.field.text().strip()
+        if line and self._frame.bridge.do(capturing.save, line, None, self._event_id) is not None:
+            self.field.clear()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class MetRow(QAbstractButton):
+    """One person; opens them."""
+
+    def __init__(self, name: str, line: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._line = name, line
+        self.setAccessibleName(", ".join(part for part in (name, line) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.scaled(200), look.scaled(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint.row_ground(painter, box, False, self.underMouse(), self.hasFocus())
+        side = look.scaled(FACE)
+        face = QRectF(6, (box.height() - side) / 2, side, side)
+        paint.paint_avatar(painter, face, self._name)
+        height = look.scaled(18)
+        upper = QRectF(face.right() + 12, box.center().y() - height, box.width() - face.right() - 18, height)
+        paint.text_elided(painter, upper, self._name, "name")
+        paint.text_elided(painter, upper.translated(0, height), self._line, "small", "text2")

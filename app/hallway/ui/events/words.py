@@ -1,0 +1,33 @@
+"""Days of events in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hallway.domain.events import Event
+
+
+def days_of(event: Event, today: date) -> str:
+    """ "15 to 18 June", "30 June to 2 July", "25 June, 18:30", with the year when it is not this one."""
+    start, end = event.start_on, event.end_on
+    year = f" {end.year}" if end.year != today.year else ""
+    if start == end:
+        time = f", {event.start_time}" if event.start_time else ""
+        return f"{start.day} {start:%B}{year}{time}"
+    first = str(start.day) if (start.year, start.month) == (end.year, end.month) else f"{start.day} {start:%B}"
+    return _t("{first} to {last}").format(first=first, last=f"{end.day} {end:%B}{year}")
+
+
+def day_of(event: Event, today: date) -> str:
+    """ "Day 2 of 4" while it runs, else empty."""
+    if not event.is_on(today):
+        return ""
+    count = (event.end_on - event.start_on).days + 1
+    number = (today - event.start_on).days + 1
+    return _t("Day {number} of {count}").format(number=number, count=count) if count > 1 else _t("Today")
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("events", text)

@@ -1,0 +1,32 @@
+"""Opening the mail program with an address and, if wanted, a first draft; nothing is sent by Hallway."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+NEWLINE = "\r\n"  # what RFC 6068 wants between lines of a body, escaped like the rest
+
+
+def mail_url(address: str, body: str = "") -> QUrl | None:
+    """Return the mailto link of one address (RFC 6068), with a draft; None for what is no single address.
+
+    Everything but the plainest letters is escaped, so that an address cannot smuggle in a subject, a copy or a file.
+    """
+    words = address.strip()
+    local, at, domain = words.rpartition("@")
+    if not (local and at and domain) or any(letter.isspace() or not letter.isprintable() for letter in words):
+        return None
+    if any(letter in words for letter in ",;<>\"\\"):
+        return None
+    draft = f"?body={quote(NEWLINE.join(body.splitlines()), safe='')}" if body else ""
+    link = f"mailto:{quote(local, safe='.-_~+')}@{quote(domain, safe='.-')}{draft}"
+    return QUrl(link, QUrl.ParsingMode.StrictMode)
+
+
+def write_to(address: str, body: str = "") -> bool:
+    """Open the mail program with a message to the address; False when there is none to open."""
+    url = mail_url(address, body)
+    return url is not None and url.isValid() and QDesktopServices.openUrl(url)

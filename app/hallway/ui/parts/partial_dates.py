@@ -1,0 +1,89 @@
+"""Years, months, days and birthdays: words into what the record keeps, and back into words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from hallway.domain.date_words import MONTH_NAMES
+from hallway.domain.dates import Birthday, PartialDate, read_day
+
+MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,? (\d{4})")
+SLASHED_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
+DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?:,? (\d{4}))?")
+MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+
+
+def read_partial(words: str, today: date) -> str | None:
+    """Read "2019", "May 2019", "5/2019", "12 May 2019", "yesterday" into 2019, 2019-05, 2019-05-12.
+
+    Return None when the words mean none of these.
+    """
+    text = " ".join(words.casefold().split())
+    try:
+        return str(PartialDate.parse(text))
+    except ValueError:
+        pass
+    if match := MONTH_YEAR.fullmatch(text):
+        month = _month(match[1])
+        return f"{int(match[2]):04}-{month:02}" if month else None
+    if match := SLASHED_MONTH.fullmatch(text):
+        return f"{int(match[2]):04}-{int(match[1]):02}" if 1 <= int(match[1]) <= 12 else None
+    day = read_day(words, today).day
+    return day.isoformat() if day else None
+
+
+def say_partial(kept: str) -> str:
+    """Say "2019-05" as "May 2019"; what does not parse is said as it is."""
+    try:
+        partial = PartialDate.parse(kept)
+    except ValueError:
+        return kept
+    month = MONTH_NAMES[partial.month - 1] if partial.month else ""
+    return " ".join(part for part in (str(partial.day or ""), month, str(partial.year)) if part)
+
+
+def say_span(start: str, end: str) -> str:
+    """Say from when to when, by years: "2017–2023", "2023, now", "until 2020"; empty when nothing is known."""
+    first, last = start[:4], end[:4]
+    if first and last:
+        return first if first == last else f"{first}–{last}"
+    if last:
+        return f"until {last}"
+    return f"{first}, now" if first else ""
+
+
+def read_birthday(words: str) -> str | None:
+    """Read "22 March", "March 22, 1980" or what vCard writes into "--03-22" or "1980-03-22"; None for others."""
+    text = " ".join(words.casefold().split())
+    try:
+        return str(Birthday.parse(text))
+    except ValueError:
+        pass
+    if match := DAY_MONTH.fullmatch(text):
+        return _birthday(match[1], match[2], match[3])
+    if match := MONTH_DAY.fullmatch(text):
+        return _birthday(match[2], match[1], match[3])
+    return None
+
+
+def say_birthday(kept: str) -> str:
+    """Say "--03-22" as "22 March", with the year when it is known."""
+    try:
+        birthday = Birthday.parse(kept)
+    except ValueError:
+        return kept
+    words = f"{birthday.day} {MONTH_NAMES[birthday.month - 1]}"
+    return f"{words} {birthday.year}" if birthday.year else words
+
+
+def _birthday(day: str, month: str, year: str | None) -> str | None:
+    try:
+        return str(Birthday(_month(month), int(day), int(year) if year else None))
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or the start of it, 0 for another word."""
+    return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.casefold().startswith(word)), 0)

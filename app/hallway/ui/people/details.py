@@ -1,0 +1,191 @@
+"""The tab with everything else that is known of a person, each field changed in place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hallway.domain.dates import Birthday, say_day, say_distance
+from hallway.domain.people import Person
+from hallway.domain.profiles import read_profile
+from hallway.domain.records import Email, Phone
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.parts.chips_edit import ChipsEdit
+from hallway.ui.parts.words_value import birthday
+from hallway.ui.people.contact_rows import ContactRows, Pair
+from hallway.ui.people.overview import plain_scroll
+from hallway.ui.theme.look import look
+from hallway.ui.widgets.editable_text import EditableText
+from hallway.ui.widgets.inline_message import InlineMessage
+from hallway.ui.widgets.label import Label
+from hallway.usecases import people
+
+LABEL_WIDTH = 150
+
+
+class Details(QWidget):
+    """Name parts, ways to reach them, place and time, groups, and when they were added."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._today = bridge.desk.clock.today()
+        self._person: Person | None = None
+        self.texts: dict[str, EditableText] = {}
+        self.emails = ContactRows(self.tr("Mail"), self.tr("Address"), self.tr("Add a mail address"), self.tr("label"))
+        self.phones = ContactRows(self.tr("Phone"), self.tr("Number"), self.tr("Add a phone number"), self.tr("label"))
+        self.profiles = ContactRows(self.tr("Page"), self.tr("Paste a link"), self.tr("Add a page"))
+        self.birthday = birthday(self.tr("Birthday"), self.tr("22 March, or with the year"))
+        self.groups = ChipsEdit(self.tr("Groups"), self.tr("Add to a group"), self._group_names)
+        self.clock = Label("", "small", "text2")
+        self.birthday_distance = Label("", "small", "text2")
+        self.added = Label("", "body", "text2")
+        self.message = InlineMessage("", tone="amber")
+        self._grid = QGridLayout()
+        self._build()
+        self._connect()
+
+    def show_person(self, person: Person) -> None:
+        """Show somebody."""
+        if self._person is None or person.id != self._person.id:
+            self.message.hide()
+        self._person = person
+        for field, value in self.texts.items():
+            if not value.is_editing() and value.text() != getattr(person, field):
+                value.set_text(getattr(person, field))
+        self.emails.set_pairs([(mail.address, mail.label) for mail in person.emails])
+        self.phones.set_pairs([(phone.number, phone.label) for phone in person.phones])
+        self.profiles.set_pairs([(page.url, "") for page in person.profiles])
+        self.birthday.set_value(person.birthday)
+        self.groups.set_words(person.groups)
+        self._show_words(person)
+
+    def _show_words(self, person: Person) -> None:
+        self.clock.set_text(self._time_there(person.time_zone))
+        self.clock.setVisible(bool(person.time_zone))
+        next_on = Birthday.parse(person.birthday).next_on(self._today) if person.birthday else None
+        self.birthday_distance.set_text(say_distance(next_on, self._today) if next_on else "")
+        self.birthday_distance.setVisible(next_on is not None)
+        self.added.set_text(say_day(person.added_on, self._today))
+
+    def _time_there(self, zone: str) -> str:
+        there = time_in(zone, self._bridge.desk.clock.now())
+        if there is None:
+            return self.tr("Not a time zone that is known here. Write it like Europe/Lisbon.") if zone else ""
+        return self.tr("It is {time} there").format(time=f"{there:%H:%M}")
+
+    def _group_names(self) -> tuple[str, ...]:
+        return tuple(group.name for group in self._bridge.ask(people.groups))
+
+    def _change(self, field: str, value: str) -> None:
+        person = self._person
+        if person is not None and self._bridge.do_quietly(people.change, person.id, field, value) is None:
+            self.texts[field].set_text(getattr(person, field))
+
+    def _keep_emails(self, pairs: tuple[Pair, ...]) -> None:
+        if self._person is not None:
+            self._bridge.do_quietly(people.set_emails, self._person.id, [Email(*pair) for pair in pairs])
+
+    def _keep_phones(self, pairs: tuple[Pair, ...]) -> None:
+        if self._person is not None:
+            self._bridge.do_quietly(people.set_phones, self._person.id, [Phone(*pair) for pair in pairs])
+
+    def _keep_profiles(self, pairs: tuple[Pair, ...]) -> None:
+        unread = next((text for text, _ in pairs if read_profile(text) is None), "")
+        self.message.setVisible(bool(unread))
+        if unread:
+            words = self.tr("“{text}” does not read as a link. Paste the address of the page.")
+            self.message.set_text(words.format(text=unread))
+        elif self._person is not None:
+            self._bridge.do_quietly(people.set_profiles, self._person.id, [text for text, _ in pairs])
+
+    def _keep_birthday(self, value: str) -> None:
+        if self._person is not None:
+            self._bridge.do_quietly(people.change, self._person.id, "birthday", value)
+
+    def _keep_groups(self, names: tuple[str, ...]) -> None:
+        if self._person is not None:
+            self._bridge.do_quietly(people.set_groups, self._person.id, names)
+
+    def _connect(self) -> None:
+        for field, value in self.texts.items():
+            value.kept.connect(lambda text, field=field: self._change(field, text))
+        self.emails.changed.connect(self._keep_emails)
+        self.phones.changed.connect(self._keep_phones)
+        self.profiles.changed.connect(self._keep_profiles)
+        self.birthday.changed.connect(self._keep_birthday)
+        self.groups.changed.connect(self._keep_groups)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(28, 4, 16, 24)
+        column.addWidget(self.message)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.message.hide()
+        self._grid.setColumnMinimumWidth(0, look.scaled(LABEL_WIDTH))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(1)
+        self._fill()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(plain_scroll(inside))
+
+    def _fill(self) -> None:
+        tr = self.tr
+        self._head(tr("Name"))
+        for field, words, hint in (
+            ("given", tr("Given name"), ""), ("family", tr("Family name"), ""),
+            ("additional", tr("Middle names"), ""), ("prefix", tr("Title"), tr("Dr, Prof.")),
+            ("suffix", tr("After the name"), tr("PhD, Jr.")), ("nickname", tr("Nickname"), ""),
+            ("pronouns", tr("Pronouns"), tr("she/her, he/him, they/them")),
+            ("phonetic", tr("How to say the name"), tr("a-DAY-zeh n-WOH-soo")),
+        ):  # fmt: skip
+            self._text(field, words, hint)
+        self._head(tr("Ways to reach them"))
+        self._row(tr("Mail"), self.emails)
+        self._row(tr("Phone"), self.phones)
+        self._row(tr("Pages"), self.profiles)
+        self._head(tr("Place and time"))
+        self._text("place", tr("Place"), tr("A town, a country"))
+        self._text("time_zone", tr("Time zone"), tr("Europe/Lisbon"))
+        self._row("", self.clock)
+        self._text("languages", tr("Languages"), "")
+        self._row(tr("Birthday"), self.birthday)
+        self._row("", self.birthday_distance)
+        self._head(tr("In Hallway"))
+        self._row(tr("Groups"), self.groups)
+        self._row(tr("Added on"), self.added)
+
+    def _head(self, words: str) -> None:
+        place = self._grid.rowCount()
+        label = Label(words, "section", "text2")
+        label.setContentsMargins(0, 12, 0, 2)
+        self._grid.addWidget(label, place, 0, 1, 2)
+
+    def _text(self, field: str, words: str, hint: str) -> None:
+        value = EditableText(name=words, placeholder=hint or self.tr("Add"))
+        value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.texts[field] = value
+        self._row(words, value)
+
+    def _row(self, words: str, widget: QWidget) -> None:
+        place = self._grid.rowCount()
+        label = Label(words, "body", "text2")
+        label.setContentsMargins(0, 6, 0, 0)
+        if words:
+            self._grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, place, 1)
+
+
+def time_in(zone: str, now: datetime) -> datetime | None:
+    """Return the moment as clocks in a zone show it; None for a name that is no zone."""
+    try:
+        return now.astimezone(ZoneInfo(zone)) if zone else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

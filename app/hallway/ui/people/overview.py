@@ -1,0 +1,132 @@
+"""The first tab of a person's page: what happened, what is promised, and the facts beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hallway.domain.people import Person
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.chips_edit import ChipsEdit
+from hallway.ui.parts.log_line import LogLine
+from hallway.ui.parts.moments import MomentList
+from hallway.ui.people.fact import Fact
+from hallway.ui.people.how_met import HowMet
+from hallway.ui.people.next_check_in import NextCheckIn
+from hallway.ui.people.open_promises import OpenPromises
+from hallway.ui.people.work_history import WorkHistory
+from hallway.ui.theme.look import look
+from hallway.ui.widgets.card import Hairline
+from hallway.usecases import people
+from hallway.usecases.interactions import TimelineFilter
+from hallway.usecases.people import PersonPage
+
+FACTS_WIDTH = 268
+MARGIN = 28
+UNBOUND = 16_777_215
+"""What Qt takes for "as wide as you like"."""
+
+
+class Overview(QWidget):
+    """`place_wanted` tells where a link leads."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._bridge = frame.bridge
+        self._person: Person | None = None
+        self.log_line = LogLine(frame.bridge)
+        self.promises = OpenPromises(frame.bridge)
+        self.moments = MomentList(frame, self)
+        self.next = NextCheckIn(frame.bridge)
+        self.met = HowMet(frame.bridge)
+        self.works = WorkHistory(frame.bridge)
+        self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
+        self._build()
+        self.met.place_wanted.connect(self.place_wanted)
+        self.topics.changed.connect(self._keep_topics)
+        self.moments.opened.connect(lambda id_: self.place_wanted.emit(Place("people", "person", id_)))
+
+    def show_page(self, page: PersonPage) -> None:
+        """Show one person."""
+        person = page.person
+        self.log_line.set_person(person.id)
+        self.promises.show_promises(person.id, page.promises)
+        if self._person is not None and self._person.id == person.id:
+            self.moments.refresh()
+        else:
+            self.moments.show_filter(TimelineFilter(person_id=person.id))
+        if person != self._person:
+            self._person = person
+            for section in (self.next, self.met, self.works):
+                section.show_person(person)
+            self.topics.set_words(person.topics)
+
+    def _topic_names(self) -> tuple[str, ...]:
+        return self._bridge.ask(people.topic_names)
+
+    def _keep_topics(self, topics: tuple[str, ...]) -> None:
+        if self._person is not None:
+            self._bridge.do_quietly(people.set_topics, self._person.id, topics)
+
+    def _build(self) -> None:
+        story = QVBoxLayout()
+        story.setSpacing(12)
+        story.addWidget(self.log_line)
+        story.addWidget(self.promises)
+        story.addWidget(self.moments, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(28, 18, 0, 0)
+        self._row.setSpacing(28)
+        self._row.addLayout(story, 3)
+        self._facts = self._make_facts()
+        self._row.addWidget(self._facts, 2)
+        look.changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Facts are a column at the right, a narrower one with less room, and under the story with little."""
+        wide, room = look.scaled(FACTS_WIDTH) + MARGIN, self.width()
+        below = room < look.scaled(520)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        if room < look.scaled(640):
+            wide -= look.scaled(36)
+        self._facts.setMinimumWidth(0 if below else wide)
+        self._facts.setMaximumWidth(UNBOUND if below else wide)
+
+    def _make_facts(self) -> QScrollArea:
+        interests = Fact(self.tr("Interests"))
+        interests.body.addWidget(self.topics)
+        column_widget = QWidget()
+        column = QVBoxLayout(column_widget)
+        column.setSpacing(16)
+        for place, section in enumerate((self.next, self.met, self.works, interests)):
+            if place:
+                column.addWidget(Hairline())
+            column.addWidget(section)
+        column.addStretch(1)
+        area = plain_scroll(column_widget)
+        column.setContentsMargins(0, 0, MARGIN - area.verticalScrollBar().sizeHint().width(), 20)
+        return area
+
+
+def plain_scroll(widget: QWidget) -> QScrollArea:
+    """Return a scroll area without a frame or a ground of its own."""
+    area = QScrollArea()
+    area.setProperty("bare", True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    # The style paints a bar only where there is something to scroll; its room stays, so that nothing wraps anew.
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area

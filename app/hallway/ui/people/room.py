@@ -1,0 +1,66 @@
+"""The People room as the window knows it: its page, its count and its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hallway.ui.frame.actions import ActionSpec
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.rooms import Frame, Page, Room
+from hallway.ui.parts.log_panel import open_log
+from hallway.ui.people.page import PeoplePage
+from hallway.usecases import people
+
+
+def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
+    """Return the room's actions; those about a person work while the room is in front."""
+
+    def here() -> bool:
+        return frame.navigator.here is not None and frame.navigator.here.room == "people"
+
+    def room() -> PeoplePage:
+        found = page()
+        assert isinstance(found, PeoplePage)
+        return found
+
+    def chosen() -> bool:
+        return here() and bool(room().chosen_ids())
+
+    def spec(key: str, text: str, icon: str, wish: str, words: str = "") -> ActionSpec:
+        return ActionSpec(f"people.{key}", text, icon, lambda: room().do(wish), "", words, "People", chosen)
+
+    return (
+        ActionSpec("people.add", _tr("Add a person"), "user-plus", lambda: room().add(), words=_tr("new somebody")),
+        ActionSpec(
+            "people.log", _tr("Log what happened"), "message-circle",
+            lambda: _forget(open_log(frame, room().chosen_ids() if here() else ())), "Ctrl+L",
+            _tr("conversation call message coffee"),
+        ),
+        spec("write", _tr("Write to this person"), "mail", "write", _tr("mail")),
+        spec("copy_mail", _tr("Copy the mail address"), "copy", "copy mail"),
+        spec("groups", _tr("Put into groups…"), "users", "groups"),
+        spec("archive", _tr("Archive this person"), "archive", "archive"),
+        spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
+        spec("bring_back", _tr("Bring this person back"), "archive-restore", "bring back", _tr("restore")),
+    )  # fmt: skip
+
+
+def count(bridge: Bridge) -> int:
+    """How many people there are, for the rail."""
+    return bridge.ask(people.count)
+
+
+def _forget(_: object) -> None:
+    """Actions answer nothing."""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("People", words)
+
+
+ROOM = Room(
+    key="people", title=str(QT_TRANSLATE_NOOP("People", "People")), icon="users-round", page=PeoplePage,
+    actions=actions, count=count,
+)  # fmt: skip

@@ -1,0 +1,197 @@
+"""Today: at most a few things, each with its reason and a first draft; what was done stays, nothing else presses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hallway.domain.changes import Changes
+from hallway.domain.today import Item
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.parts.mail import mail_url, write_to
+from hallway.ui.theme.look import look
+from hallway.ui.today.done_card import DoneCard
+from hallway.ui.today.item_row import ItemRow
+from hallway.ui.today.items_card import ItemsCard, Wanted
+from hallway.ui.today.plan_view import PlanView
+from hallway.ui.today.side import ComingCard, CorridorHint, WeekCard
+from hallway.ui.today.words import day_line, greeting
+from hallway.ui.widgets.button import quiet
+from hallway.ui.widgets.card import Card
+from hallway.ui.widgets.disclosure import Disclosure
+from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.page_header import PageHeader
+from hallway.ui.widgets.picture import Picture
+from hallway.usecases import people, planning, today
+from hallway.usecases.today import TodayPage as Content
+
+SIDE, SIDE_BELOW = 324, 860
+MOST_MORE = 30
+
+
+class TodayPage(Page):
+    """The page of the day, and behind it the weeks ahead."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.header = PageHeader("")
+        self.items = ItemsCard(self._row)
+        self.more = ItemsCard(self._row)
+        self.more_fold = Disclosure(self.tr("If you have more time"), body=self.more)
+        self.done = DoneCard()
+        self.week, self.coming = WeekCard(), ComingCard()
+        self.calm = _calm_card()
+        self.plan = PlanView(frame)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def show_place(self, place: Place) -> None:
+        self._stack.setCurrentIndex(1 if place.subject == "plan" else 0)
+        self._show()
+
+    def refresh(self, changes: Changes) -> None:
+        self._show()
+
+    def focus_first(self) -> None:
+        if self._stack.currentIndex() == 1:
+            self.plan.focus_first()
+        elif self.items.rows:
+            self.items.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.weeks.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= look.scaled(SIDE_BELOW))
+
+    def _show(self) -> None:
+        if self._stack.currentIndex() == 1:
+            self.plan.show_plan()
+            return
+        content = self.frame.bridge.ask(today.page)
+        now = self.frame.bridge.desk.clock.now()
+        self.header.set_title(greeting(now, content.first_name))
+        self.header.set_subtitle(day_line(self._today(), len(content.items)))
+        self.items.show_items(content.items)
+        self._show_more(content)
+        self.done.show_done(content.done, self._today())
+        self.week.show_week(content.goal, content.reached)
+        self.coming.show_events(content.coming)
+        self._heading.setVisible(bool(content.items))
+        self.calm.setVisible(not content.items)
+
+    def _show_more(self, content: Content) -> None:
+        waiting = len(content.more)
+        self.more.show_items(content.more[:MOST_MORE], open_first=False)
+        words = self.tr("%n more that can wait. Nothing here goes late.", "", waiting)
+        self.more_fold.row.set_detail(words)
+        self.more_fold.setVisible(bool(waiting))
+
+    def _answer(self, wanted: Wanted) -> None:
+        bridge, item = self.frame.bridge, wanted.item
+        match wanted.verb:
+            case "done":
+                bridge.do(today.done, item, str(wanted.value or ""))
+            case "put off" if isinstance(wanted.value, date):
+                bridge.do(today.another_day, item, wanted.value)
+            case "not needed":
+                bridge.do(today.not_needed, item)
+            case "copy":
+                self._copy(str(wanted.value))
+            case "mail":
+                self._mail(item, str(wanted.value))
+
+    def _copy(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self.frame.bridge.said.emit(self.tr("The draft is copied. Send it from wherever you write."), False)
+
+    def _mail(self, item: Item, words: str) -> None:
+        self._copy(words)
+        if not write_to(self._address(item), words):
+            words = self.tr("No mail program answered. The draft is copied, paste it where you write.")
+            self.frame.bridge.said.emit(words, False)
+
+    def _address(self, item: Item) -> str:
+        emails = self.frame.bridge.ask(people.person, item.person_id).emails
+        return next((mail.address for mail in emails if mail_url(mail.address) is not None), "")
+
+    def _row(self, item: Item) -> ItemRow:
+        return ItemRow(item, self._today(), bool(self._address(item)))
+
+    def _today(self) -> date:
+        return self.frame.bridge.desk.clock.today()
+
+    def _connect(self) -> None:
+        navigator, bridge = self.frame.navigator, self.frame.bridge
+        self.items.wanted.connect(self._answer)
+        self.more.wanted.connect(self._answer)
+        self.week.changed.connect(lambda goal: bridge.do_quietly(planning.set_setting, "week.goal", goal))
+        self.coming.all_wanted.connect(lambda: navigator.go(Place("events")))
+        self.weeks.clicked.connect(lambda: navigator.go(Place("today", "plan")))
+        self.plan.left.connect(lambda: navigator.go(Place("today")))
+
+    def _build(self) -> None:
+        self.weeks = quiet(self.tr("The weeks ahead"), "calendar-check")
+        self.header.add_action(self.weeks)
+        self._heading = QWidget()
+        heading = QHBoxLayout(self._heading)
+        heading.setContentsMargins(0, 0, 0, 0)
+        heading.setSpacing(8)
+        heading.addWidget(Label(self.tr("For today"), "section", "text2"))
+        heading.addWidget(Label(self.tr("in any order"), "small", "text2"), 1)
+        left = _column(self._heading, self.items, self.calm, self.more_fold, self.done)
+        self._side = QWidget()
+        self._side.setLayout(_column(self.week, self.coming, CorridorHint("Ctrl+N"), spacing=16))
+        self._side.setFixedWidth(look.scaled(SIDE))
+        both = QHBoxLayout()
+        both.setContentsMargins(28, 0, 28, 28)
+        both.setSpacing(24)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        content = QWidget()
+        content.setLayout(both)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(content)
+        day = QWidget()
+        column = QVBoxLayout(day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(area, 1)
+        self._stack.addWidget(day)
+        self._stack.addWidget(self.plan)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+
+def _column(*widgets: QWidget, spacing: int = 10) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def _calm_card() -> Card:
+    card = Card(padding=24)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(Picture("sprout", 40, hue="green"))
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Label(card.tr("A quiet day"), "item"))
+    advice = card.tr("Give somebody a rhythm on their page, and the plan brings them here when it is time.")
+    words.addWidget(Label(advice, "body", "text2", wrap=True))
+    row.addLayout(words, 1)
+    card.body.addLayout(row)
+    return card
