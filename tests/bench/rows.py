@@ -37,6 +37,12 @@ def at_most(figure: str, unit: str, value: float, limit: float) -> Row:
     return Row(figure, unit, value, None, None, f"{limit:g} {unit}", value <= limit)
 
 
+def beside_floor(figure: str, unit: str, value: float, floor: float, limit: float) -> Row:
+    """A row that promises an absolute limit, and shows what the machine itself needs beside it."""
+    ratio = value / floor if floor else float("inf")
+    return Row(figure, unit, value, floor, ratio, f"{limit:g} {unit}", value <= limit)
+
+
 def cells(row: Row) -> tuple[str, ...]:
     """The row as the table shows it."""
     return (

@@ -79,7 +79,7 @@ def test_outlook_zones() -> None:
     assert events["Windows name"].time_zone == "Europe/Berlin"
     assert events["Display name"].start == datetime(2026, 7, 10, 14, tzinfo=UTC)
     assert events["Unknown name"].start == datetime(2026, 7, 10, 1, tzinfo=UTC)
-    assert (events["Vendor name"].time_zone, events["Vendor name"].start.hour) == ("Asia/Tokyo", 10)  # type: ignore[union-attr]
+    assert (events["Vendor name"].time_zone, events["Vendor name"].start.hour) == ("Asia/Tokyo", 10)
     assert (events["Two days"].start, events["Two days"].end) == (date(2026, 7, 10), date(2026, 7, 11))
     assert len(complaints) == 2
 
@@ -165,7 +165,7 @@ def test_real_calendars(path: Path) -> None:
     assert len({event.uid for event in parsed.records}) == len(parsed.records)
     for event in parsed.records:
         assert isinstance(event.start, datetime) == bool(getattr(event.start, "tzinfo", None))
-        assert event.end is None or event.end >= event.start  # type: ignore[operator]
+        assert event.end is None or event.end >= event.start
         assert not event.time_zone or ZoneInfo(event.time_zone)
 
 
@@ -174,7 +174,7 @@ def _real(name: str) -> dict[str, EventRecord]:
     return {event.title: event for event in ics.read(found.read_bytes()).records}
 
 
-@pytest.mark.skipif(not real_files("ics/*.ics")[0].values[0], reason="the collection of real files is not here")  # type: ignore[attr-defined]
+@pytest.mark.skipif(not real_files("ics/*.ics")[0].values[0], reason="the collection of real files is not here")
 def test_real_calendars_are_read_rightly() -> None:
     assert (
         len(ics.read((Path(__file__).resolve().parents[3] / "shared/data/schedule/moca24.ics").read_bytes()).records)

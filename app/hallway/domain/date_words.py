@@ -39,7 +39,8 @@ ENGLISH: dict[str, dict[str, int]] = {
         "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     },
     "days": {
-        "days": 1, "day": 1, "d": 1, "weeks": 7, "week": 7, "wks": 7, "wk": 7, "w": 7, "fortnights": 14, "fortnight": 14,
+        "days": 1, "day": 1, "d": 1, "weeks": 7, "week": 7, "wks": 7, "wk": 7, "w": 7,
+        "fortnights": 14, "fortnight": 14,
     },
     "months": {"months": 1, "month": 1, "mo": 1, "m": 1, "years": 12, "year": 12, "yrs": 12, "yr": 12, "y": 12},
 }  # fmt: skip
@@ -370,10 +371,12 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 
 _LEAD = r"(?:(?:by|on|until|till|before) )"
 _PLAIN_MONTH = _any_of("month")
+_SAID_WEEKDAY = rf"(?:(?:{_any_of('weekday')}),? )?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _PHRASES = (
     r"\d{4}-\d{2}-\d{2}",
-    rf"{_LEAD}?(?:(?:{_any_of('weekday')}),? )?\d{{1,2}}(?:st|nd|rd|th)?\.? ?(?:of )?(?:{_PLAIN_MONTH})\.?(?:,? \d{{4}})?",
-    rf"{_LEAD}?(?:(?:{_any_of('weekday')}),? )?(?:{_PLAIN_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
+    rf"{_LEAD}?{_SAID_WEEKDAY}{_NUMBER}\.? ?(?:of )?(?:{_PLAIN_MONTH})\.?(?:,? \d{{4}})?",
+    rf"{_LEAD}?{_SAID_WEEKDAY}(?:{_PLAIN_MONTH})\.? {_NUMBER}(?:,? \d{{4}})?",
     rf"{_LEAD}\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}}|\.)?",
     r"\d{1,2}\.\d{1,2}\.\d{4}",
     rf"in (?:\d{{1,3}}|{_any_of('number')}) (?:{_any_of('days', 'months', longer_than=1)})",

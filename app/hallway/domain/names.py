@@ -28,7 +28,8 @@ WEAK_PARTICLES = frozenset({"y", "e", "mac", "mc", "san", "santa", "st", "saint"
 """Words that are also ordinary names or letters: particles only when written small, or known before a capital."""
 
 TWO_CHARACTER_FAMILIES = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 皇甫 尉迟 公孙 慕容 令狐 东方 西门 南宫 남궁 황보 제갈 선우 사공 독고 서문".split()
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 皇甫 尉迟 公孙 慕容 令狐 东方 西门 南宫 "
+    "남궁 황보 제갈 선우 사공 독고 서문".split()
 )
 
 
@@ -161,7 +162,7 @@ def _split_cjk(words: list[str]) -> tuple[str, str, str]:
         return given, "", family
     if not 2 <= len(name) <= 4 or any("\u3041" <= letter <= "\u30ff" for letter in name):
         return name, "", ""
-    cut = 2 if len(name) == 4 or name[:2] in TWO_CHARACTER_FAMILIES and len(name) > 2 else 1
+    cut = 2 if len(name) == 4 or (len(name) > 2 and name[:2] in TWO_CHARACTER_FAMILIES) else 1
     return name[cut:], "", name[:cut]
 
 

@@ -9,6 +9,9 @@ KINDS = (
     "online group", "committee", "other",
 )  # fmt: skip
 
+UNNAMED = "Somewhere"
+"""Where a role belongs whose organisation nobody wrote down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:

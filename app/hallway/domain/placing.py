@@ -7,21 +7,38 @@ that order; then let single wishes move and pairs change places, which finds wha
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from itertools import accumulate, count
 
 STEEPNESS = 3.0
 """What a day beyond the tolerance costs on top of its own length."""
 
-CLOSED = 1e9
+EVENNESS = 0.0001
+"""A little of the square on top: of two equal sums the more even one, so that there is one best plan, not many."""
+
+CLOSED = 1e15
+"""What a day costs on which somebody may not stand at all."""
+
 BAND = 32
-NEIGHBOURS = 12
-PARTNERS = 6
-ROUNDS = 2
-PASSES = 4
+"""How many units to either side of a first guess the dynamic programme looks at."""
+
+BAND_MOVES = 6
+STRIDES = (1, 2, 3, 4, 5, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896)
+"""How many open days apart people change places: every near distance, and ever fewer far ones, as in Shell's sort."""
+
+USUAL_EFFORT = 800_000
+
+LEAST_GAIN = 0.4
+"""What a change of places has to be worth, in weighted days: for less than half a day nobody is moved."""
+
+MOST_DAYS_FOR_RINGS = 800
+PASSES = 40
+HOPS = 8
+EMPTY = -1
 INFINITY = float("inf")
 
 
@@ -39,10 +56,14 @@ class Item:
     def cost(self, day: int) -> float:
         """Weighted days from the wish, growing steeply beyond the tolerance."""
         distance = abs(day - self.wish)
-        if self.closed and any(first <= day <= last for first, last in self.closed):
+        if self.closed and self.is_closed(day):
             return CLOSED + distance
         beyond = distance - self.tolerance
-        return self.weight * (distance + STEEPNESS * beyond if beyond > 0 else distance)
+        return self.weight * (distance + EVENNESS * distance * distance + (STEEPNESS * beyond if beyond > 0 else 0.0))
+
+    def is_closed(self, day: int) -> bool:
+        """Whether the day lies in one of the item's own pauses."""
+        return any(first <= day <= last for first, last in self.closed)
 
 
 @dataclass(slots=True)
@@ -91,20 +112,18 @@ def week_of(day: int) -> int:
     return (day - 1) // 7
 
 
-def place(items: Sequence[Item], room: Room) -> list[int]:
+def place(items: Sequence[Item], room: Room, effort: int = USUAL_EFFORT) -> list[int]:
     """The day of each item, within the room (which is used up by it).
 
     There must be at least as many free units as items, and room after each item's closed days. The same items in
-    another order get the same days.
+    another order get the same days. `effort` bounds the search by pairs of days compared.
     """
     order = sorted(items, key=lambda item: (item.aim, item.wish, item.key))
     units = room.units()
     days = _in_order(order, units, _first_guess([item.aim for item in order], units))
     for day in days:
         room.take(day)
-    for _ in range(ROUNDS):
-        _improve(order, days, room)
-        order, days = _again(order, days, room)
+    _improve(order, days, room, effort)
     _leave_closed_days(order, days, room)
     day_of = {item.key: day for item, day in zip(order, days, strict=True)}
     return [day_of[item.key] for item in items]
@@ -157,15 +176,11 @@ def _in_order(items: Sequence[Item], units: list[int], centre: list[int]) -> lis
 
     Only units within `BAND` of `centre` are looked at; when the result leans on the edge of the band, the band moves.
     """
-    for _ in range(6):
-        chosen = _cheapest_path(items, units, centre)
-        leaning = any(
-            abs(new - old) == BAND and 0 < new < len(units) - 1
-            for new, old in zip(chosen, centre, strict=True)
-        )
-        if not leaning:
+    chosen = _cheapest_path(items, units, centre)
+    for _ in range(BAND_MOVES):
+        if all(abs(new - old) < BAND for new, old in zip(chosen, centre, strict=True)):
             break
-        centre = chosen
+        centre, chosen = chosen, _cheapest_path(items, units, chosen)
     return [units[index] for index in chosen]
 
 
@@ -179,8 +194,8 @@ def _cheapest_path(items: Sequence[Item], units: list[int], centre: list[int]) -
     for number, (item, middle) in enumerate(zip(items, centre, strict=True)):
         start = max(number, middle - BAND)
         stop = min(last - (total - number) + 1, middle + BAND + 1)
-        costs = _costs(item, units[start:stop])
-        row = [own + rest for own, rest in zip(costs, _shifted(cheapest, start - 1 - cheapest_start, stop - start))]
+        before = _shifted(cheapest, start - 1 - cheapest_start, stop - start)
+        row = [own + rest for own, rest in zip(_costs(item, units[start:stop]), before, strict=True)]
         starts.append(start)
         rows.append(row)
         cheapest, cheapest_start = list(accumulate(row, min)), start
@@ -191,9 +206,9 @@ def _costs(item: Item, days: list[int]) -> list[float]:
     if item.closed:
         return [item.cost(day) for day in days]
     wish, tolerance, weight = item.wish, item.tolerance, item.weight
-    steep, rise = weight * (1 + STEEPNESS), weight * STEEPNESS * tolerance
+    distances = [abs(day - wish) for day in days]
     return [
-        weight * distance if (distance := abs(day - wish)) <= tolerance else steep * distance - rise for day in days
+        weight * (d + EVENNESS * d * d + (STEEPNESS * (d - tolerance) if d > tolerance else 0.0)) for d in distances
     ]
 
 
@@ -215,102 +230,173 @@ def _walk_back(starts: list[int], rows: list[list[float]]) -> list[int]:
     return chosen[::-1]
 
 
-def _again(items: list[Item], days: list[int], room: Room) -> tuple[list[Item], list[int]]:
-    """The dynamic programme once more, in the order that moving and changing places has led to."""
-    pairs = sorted(zip(days, items, strict=True), key=lambda pair: (pair[0], pair[1].wish, pair[1].key))
-    order, used = [item for _, item in pairs], [day for day, _ in pairs]
-    units = sorted([*used, *room.units()])
-    centre = _ranks(used, units)
-    for day in used:
-        room.give(day)
-    new = _in_order(order, units, centre)
-    for day in new:
-        room.take(day)
-    return order, new
+# --- changing places -------------------------------------------------------------------------------------
 
 
-def _ranks(used: list[int], units: list[int]) -> list[int]:
-    """Where each used day stands among the units; equal days take successive places."""
-    ranks: list[int] = []
-    for day in used:
-        first = bisect_left(units, day)
-        ranks.append(max(first, ranks[-1] + 1) if ranks else first)
-    return ranks
+@dataclass(slots=True)
+class Floor:
+    """Who stands on which open day, and what each cheapest step from one day to another near it would change.
+
+    An empty place is treated as somebody who goes anywhere at no cost, so that moving to a free place and changing
+    places are the same thing: a ring of steps. `steps[u][v]` is a heap of (change in cost, item) from the day with
+    index u to the one with index v; entries of items that have left are dropped when they come up.
+    """
+
+    items: Sequence[Item]
+    days: list[int]
+    room: Room
+    index_of: dict[int, int] = field(default_factory=dict)
+    steps: dict[int, dict[int, list[tuple[float, int]]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.index_of = {day: index for index, day in enumerate(self.room.days)}
+        used = sorted({self.index_of[day] for day in self.days})
+        for index in used:
+            for near in _near(index, len(self.room.days)):
+                self.steps.setdefault(near, {}).setdefault(index, [])
+                self.steps.setdefault(index, {}).setdefault(near, [])
+        for number, day in enumerate(self.days):
+            self._stand(number, self.index_of[day], heap=False)
+        for row in self.steps.values():
+            for heap in row.values():
+                heapify(heap)
+
+    def cheapest(self, here: int, there: int) -> tuple[float, int]:
+        """The change in cost and the item of the cheapest step; `EMPTY` for an empty place, infinity for no step."""
+        heap, day = self.steps[here][there], self.room.days[here]
+        while heap and self.days[heap[0][1]] != day:
+            heappop(heap)
+        if (not heap or heap[0][0] > 0) and self.room.has(day, leaving=self.room.days[there]):
+            return 0.0, EMPTY
+        return heap[0] if heap else (INFINITY, EMPTY)
+
+    def row(self, here: int) -> list[tuple[float, int]]:
+        """(change in cost, where to) of the cheapest steps from a day, cheapest first."""
+        return sorted((self.cheapest(here, there)[0], there) for there in self.steps.get(here, ()))
+
+    def step(self, number: int, here: int, there: int) -> None:
+        """Carry out one step of a ring."""
+        day, new = self.room.days[here], self.room.days[there]
+        if number == EMPTY:
+            self.room.take(day)
+            self.room.give(new)
+        else:
+            self.days[number] = new
+            self._stand(number, there)
+
+    def _stand(self, number: int, here: int, heap: bool = True) -> None:
+        item, days = self.items[number], self.room.days
+        cost_here = item.cost(days[here])
+        for there, entries in self.steps.setdefault(here, {}).items():
+            entry = (item.cost(days[there]) - cost_here, number)
+            heappush(entries, entry) if heap else entries.append(entry)
 
 
-# --- moving and changing places --------------------------------------------------------------------------
+def _near(index: int, total: int) -> list[int]:
+    """The days reached in one step: all that are close, and ever fewer further away."""
+    reach = [index + sign * step for step in STRIDES if step < total for sign in (-1, 1)]
+    return [near for near in reach if 0 <= near < total]
 
 
-def _improve(items: Sequence[Item], days: list[int], room: Room) -> None:
-    """Let items move to free places or change places while the total cost falls; changes `days` and `room`."""
-    on_day: dict[int, list[int]] = defaultdict(list)
-    for number, day in enumerate(days):
-        on_day[day].append(number)
+def _improve(items: Sequence[Item], days: list[int], room: Room, effort: int) -> None:
+    """Let items go round in rings while that lowers the total cost; changes `days` and `room`.
+
+    When no ring lowers the cost, a placing is the best there is (Klein 1967); only rings between near days are tried.
+    """
+    floor = Floor(items, days, room)
+    _change_in_pairs(floor, effort)
+    if len(floor.steps) > MOST_DAYS_FOR_RINGS:
+        return
+    rows = {here: floor.row(here) for here in floor.steps}
     for _ in range(PASSES):
-        moved = [_improve_one(number, items, days, room, on_day) for number in range(len(items))]
-        if not any(moved):
+        rings = _rings(rows)
+        touched = {index for ring in rings if _go_round(floor, ring) for index in ring}
+        if not touched:
             return
+        weeks = {week_of(room.days[index]) for index in touched}
+        for here in rows:
+            if week_of(room.days[here]) in weeks:
+                rows[here] = floor.row(here)
 
 
-def _improve_one(
-    number: int, items: Sequence[Item], days: list[int], room: Room, on_day: dict[int, list[int]]
-) -> bool:
-    item, here = items[number], days[number]
-    cost_here = item.cost(here)
-    best_gain, best_day, partner = 1e-9, here, -1
-    for day in _neighbours(room.days, here, item.aim):
-        saved = cost_here - item.cost(day)
-        if saved <= 0:
-            continue
-        if saved > best_gain and room.has(day, leaving=here):
-            best_gain, best_day, partner = saved, day, -1
-        for other in _partners(on_day.get(day, []), later=here > day):
-            gain = saved + items[other].cost(day) - items[other].cost(here)
-            if gain > best_gain:
-                best_gain, best_day, partner = gain, day, other
-    if best_day == here:
+def _change_in_pairs(floor: Floor, effort: int) -> None:
+    """The shortest rings first: most of what can be gained is gained between two days."""
+    restless = list(floor.steps)
+    while restless and effort > 0:
+        touched: dict[int, None] = {}
+        for here in restless:
+            effort -= len(floor.steps[here])
+            for there in floor.steps[here]:
+                if floor.cheapest(here, there)[0] + floor.cheapest(there, here)[0] < -LEAST_GAIN:
+                    _go_round(floor, [here, there])
+                    touched |= {here: None, there: None}
+        restless = list(touched)
+
+
+def _rings(rows: dict[int, list[tuple[float, int]]]) -> list[list[int]]:
+    """Rings of days round which the steps lower the cost, no day in two of them.
+
+    Bellman and Ford's search for negative cycles, from all days at once; it stops at the first it finds.
+    """
+    least = dict.fromkeys(rows, 0.0)
+    came_from: dict[int, int] = {}
+    active = list(rows)
+    for _ in range(HOPS):
+        changed: dict[int, None] = {}
+        for here in active:
+            so_far = least[here]
+            for change, there in rows[here]:
+                total = so_far + change
+                if total >= -LEAST_GAIN:
+                    break
+                if total < least[there] - LEAST_GAIN:
+                    least[there] = total
+                    came_from[there] = here
+                    changed[there] = None
+        active = list(changed)
+        loops = _loops(came_from)
+        if loops or not active:
+            return loops
+    return []
+
+
+def _loops(came_from: dict[int, int]) -> list[list[int]]:
+    """The closed loops in a map from each place to the one before it."""
+    seen: dict[int, int] = {}
+    loops: list[list[int]] = []
+    for start in came_from:
+        trail: list[int] = []
+        at = start
+        while at in came_from and at not in seen:
+            seen[at] = start
+            trail.append(at)
+            at = came_from[at]
+        if at in came_from and seen[at] == start and at in trail:
+            loops.append(trail[trail.index(at) :][::-1])
+    return loops
+
+
+def _go_round(floor: Floor, ring: list[int]) -> bool:
+    """Carry out a ring of steps if it lowers the cost as things stand now."""
+    edges = list(zip(ring, [*ring[1:], ring[0]], strict=True))
+    steps = [(floor.cheapest(here, there), here, there) for here, there in edges]
+    empties = sum(number == EMPTY for (_, number), _, _ in steps)
+    if empties > 1 or sum(change for (change, _), _, _ in steps) >= -LEAST_GAIN:
         return False
-    _move(number, best_day, days, on_day)
-    if partner >= 0:
-        _move(partner, here, days, on_day)
-    else:
-        room.give(here)
-        room.take(best_day)
+    for (_, number), here, there in steps:
+        floor.step(number, here, there)
     return True
-
-
-def _partners(numbers: list[int], later: bool) -> list[int]:
-    """Those on a crowded day who would mind least to go: they stand in the order of their wishes."""
-    if len(numbers) <= PARTNERS:
-        return numbers
-    return numbers[-PARTNERS:] if later else numbers[:PARTNERS]
-
-
-def _neighbours(open_days: list[int], here: int, aim: int) -> Iterable[int]:
-    """The open days from here towards the aim, and those around the aim."""
-    at, goal = bisect_left(open_days, here), bisect_left(open_days, aim)
-    towards = range(at - 1, max(goal, at - NEIGHBOURS) - 1, -1) if goal < at else range(at + 1, min(goal, at + NEIGHBOURS) + 1)
-    around = range(max(0, goal - NEIGHBOURS // 2), goal + NEIGHBOURS)
-    indexes = dict.fromkeys([*towards, *around])
-    return [open_days[index] for index in indexes if 0 <= index < len(open_days) and index != at]
-
-
-def _move(number: int, day: int, days: list[int], on_day: dict[int, list[int]]) -> None:
-    on_day[days[number]].remove(number)
-    insort(on_day[day], number)
-    days[number] = day
 
 
 def _leave_closed_days(items: Sequence[Item], days: list[int], room: Room) -> None:
     """Whoever still stands on a day of their own pause goes to the nearest open day with room."""
     for number, item in enumerate(items):
         here = days[number]
-        if item.cost(here) < CLOSED:
-            continue
-        free = (day for day in _outwards(room.days, item.aim) if item.cost(day) < CLOSED and room.has(day, leaving=here))
-        days[number] = next(free)
-        room.give(here)
-        room.take(days[number])
+        if item.is_closed(here):
+            near = _outwards(room.days, item.aim)
+            days[number] = next(day for day in near if not item.is_closed(day) and room.has(day, leaving=here))
+            room.give(here)
+            room.take(days[number])
 
 
 def _outwards(open_days: list[int], aim: int) -> Iterable[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from hallway.domain.placing import FreeUnits, Item, Room, place, week_of
+from hallway.domain.placing import USUAL_EFFORT, FreeUnits, Item, Room, place, week_of
 from hallway.domain.rhythm import LONGEST_RHYTHM
 
 TOLERANCE_SHARE = 4
@@ -111,6 +111,7 @@ class Ground:
     room: Room
     today: int
     until: int
+    effort: int = USUAL_EFFORT
 
 
 def plan(
@@ -121,11 +122,13 @@ def plan(
     until: date,
     previous: Mapping[int, date] | None = None,
     reached: Collection[date] = (),
+    effort: int = USUAL_EFFORT,
 ) -> Plan:
     """Plan check-ins from today to `until`.
 
     `previous` is each person's planned day in an earlier plan, for people whose wish has not changed since. `reached`
-    holds one day for each check-in already made this week: they count against the week's budget.
+    holds one day for each check-in already made this week: they count against the week's budget. `effort` bounds the
+    search for the nearest fit; less is faster when the rhythms ask for many times the budget.
     Raises ValueError when a person comes twice.
     """
     wishes = {wish.person_id: wish for wish in sorted(check_ins, key=lambda wish: wish.person_id)}
@@ -137,7 +140,7 @@ def plan(
     kept = fixed | _still_possible(previous or {}, wishes, fixed, room)
     resting = _without_room(wishes, kept, room)
     active = {person: wish for person, wish in wishes.items() if person not in resting}
-    ground = Ground(active, kept, room, today.toordinal(), until.toordinal())
+    ground = Ground(active, kept, room, today.toordinal(), until.toordinal(), effort)
     asked = sum(7 / wish.rhythm_days for wish in wishes.values())
     placed = _placed(ground, _settle(ground), fixed)
     return Plan(placed, asked, limits.per_week, asked <= limits.per_week + 1e-9, tuple(sorted(resting)))
@@ -216,11 +219,17 @@ def _without_room(wishes: Mapping[int, Wish], kept: Mapping[int, int], room: Roo
         for person, wish in wishes.items()
         if person not in kept and (not room.days or any(_ends(pause) >= last_open for pause in wish.paused))
     }
-    hopeful = sorted((wish.wished_on, person) for person, wish in wishes.items() if person not in kept and person not in resting)
+    hopeful = sorted(
+        (wish.wished_on, person) for person, wish in wishes.items() if person not in kept and person not in resting
+    )
     return resting | {person for _, person in hopeful[len(room.units()) :]}
 
 
 # --- cycles ----------------------------------------------------------------------------------------------
+
+
+Entry = tuple[int, int, tuple[int, int], Item]
+"""What waits for a place: where it aims, when it was wished, whose it is."""
 
 
 def _settle(ground: Ground) -> dict[tuple[int, int], int]:
@@ -232,7 +241,7 @@ def _settle(ground: Ground) -> dict[tuple[int, int], int]:
     items = _walk_through(ground)
     days: dict[tuple[int, int], int] = {}
     for _ in range(ROUNDS):
-        placed = place(items, ground.room.copy())
+        placed = place(items, ground.room.copy(), ground.effort)
         days = _in_time({item.key: day for item, day in zip(items, placed, strict=True)})
         renewed = _wished_again(ground, days)
         if renewed == items:
@@ -244,7 +253,7 @@ def _settle(ground: Ground) -> dict[tuple[int, int], int]:
 def _walk_through(ground: Ground) -> list[Item]:
     free = FreeUnits(ground.room.units())
     items: list[Item] = []
-    waiting: list[tuple[int, int, Item]] = []
+    waiting: list[Entry] = []
     for person, wish in ground.wishes.items():
         if person in ground.kept:
             _push_next(waiting, ground, (person, 0), ground.kept[person])
@@ -262,11 +271,11 @@ def _walk_through(ground: Ground) -> list[Item]:
     return sorted(items, key=lambda item: item.key)
 
 
-def _entry(item: Item) -> tuple[int, int, tuple[int, int], Item]:
+def _entry(item: Item) -> Entry:
     return item.aim, item.wish, item.key, item
 
 
-def _push_next(waiting: list, ground: Ground, key: tuple[int, int], day: int) -> None:
+def _push_next(waiting: list[Entry], ground: Ground, key: tuple[int, int], day: int) -> None:
     person, cycle = key
     wish = day + ground.wishes[person].rhythm_days
     if wish <= ground.until:
@@ -291,6 +300,8 @@ def _wished_again(ground: Ground, days: Mapping[tuple[int, int], int]) -> list[I
 def _item(ground: Ground, key: tuple[int, int], wished: int) -> Item:
     wish = ground.wishes[key[0]]
     closed = tuple((pause.start.toordinal(), _ends(pause)) for pause in wish.paused if _ends(pause) >= ground.today)
+    # Wishes beyond the calendar that is laid out count from its edge: their numbers would drown all others.
+    wished = min(max(wished, ground.today - LOOK_AHEAD_DAYS), ground.room.days[-1])
     aim = _nearest_open(max(wished, ground.today), closed, ground.today)
     return Item(key, wished, aim, wish.rhythm_days // TOLERANCE_SHARE, wish.weight, closed)
 
@@ -312,18 +323,16 @@ def _in_time(days: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
     keys: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for key in sorted(days):
         keys[key[0]].append(key)
-    return {
-        key: day
-        for own in keys.values()
-        for key, day in zip(own, sorted(days[key] for key in own), strict=True)
-    }
+    return {key: day for own in keys.values() for key, day in zip(own, sorted(days[key] for key in own), strict=True)}
 
 
 def _placed(ground: Ground, days: Mapping[tuple[int, int], int], fixed: Mapping[int, int]) -> tuple[Placed, ...]:
     """Check-ins with the wish each follows from, up to the horizon; a later cycle never shares a day with the last."""
     found: list[Placed] = []
     for person, wish in ground.wishes.items():
-        first = Placed(person, date.fromordinal(ground.kept.get(person) or days[person, 0]), wish.wished_on, person in fixed)
+        first = Placed(
+            person, date.fromordinal(ground.kept.get(person) or days[person, 0]), wish.wished_on, person in fixed
+        )
         found.append(first)
         cycle, last = 1, first.on.toordinal()
         while last < days.get((person, cycle), 0) <= ground.until and last + wish.rhythm_days <= ground.until:

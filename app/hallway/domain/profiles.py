@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qs, parse_qsl, quote, unquote, urlen
 
 from hallway.domain.records import Profile
 
-ORCID = re.compile(r"\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX]", re.IGNORECASE)
+ORCID = re.compile(r"[0-9]{4}-?[0-9]{4}-?[0-9]{4}-?[0-9]{3}[0-9Xx]")
 FEDIVERSE_HANDLE = re.compile(r"@?([\w.]+)@((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
 BLUESKY_HANDLE = re.compile(r"@?((?:[a-z0-9-]+\.)+bsky\.social)", re.IGNORECASE)
 HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+", re.UNICODE)
@@ -26,9 +26,7 @@ NOT_A_PERSON = {
 }
 """First path words that are pages of the site itself."""
 
-NOT_FEDIVERSE = frozenset(
-    "medium.com youtube.com tiktok.com threads.net threads.com gitlab.com substack.com".split()
-)
+NOT_FEDIVERSE = frozenset("medium.com youtube.com tiktok.com threads.net threads.com gitlab.com substack.com".split())
 """Sites whose addresses also hold "@name" or "users/name"."""
 
 Page = tuple[str, list[str], SplitResult]
@@ -41,7 +39,7 @@ def read_profile(text: str) -> Profile | None:
     a bare ORCID iD whose check digit is wrong. Only http and https are taken.
     """
     words = text.strip().strip("<>")
-    if not words or any(letter.isspace() or not letter.isprintable() for letter in words):
+    if not words or " " in words or not words.isprintable():
         return None
     return _read_handle(words) or _read_address(words)
 
@@ -72,11 +70,7 @@ def _read_handle(words: str) -> Profile | None:
 
 
 def _read_address(words: str) -> Profile | None:
-    address = (
-        words
-        if re.match(r"[a-z][a-z0-9+.-]*:", words, re.IGNORECASE) and "://" in words
-        else f"https://{words}"
-    )
+    address = words if re.match(r"[a-z][a-z0-9+.-]*:", words, re.IGNORECASE) and "://" in words else f"https://{words}"
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").rstrip(".")
@@ -109,9 +103,7 @@ def _read_scholar(page: Page) -> Profile | None:
         return None
     user = parse_qs(parts.query).get("user", [""])[0]
     return (
-        Profile("scholar", f"https://scholar.google.com/citations?user={user}")
-        if SCHOLAR_ID.fullmatch(user)
-        else None
+        Profile("scholar", f"https://scholar.google.com/citations?user={user}") if SCHOLAR_ID.fullmatch(user) else None
     )
 
 
@@ -147,9 +139,7 @@ def _read_bluesky(page: Page) -> Profile | None:
     if host != "bsky.app" or len(path) != 2 or path[0] != "profile":
         return None
     handle = unquote(path[1])
-    return Profile(
-        "bluesky", f"https://bsky.app/profile/{handle if DID.fullmatch(handle) else handle.lower()}"
-    )
+    return Profile("bluesky", f"https://bsky.app/profile/{handle if DID.fullmatch(handle) else handle.lower()}")
 
 
 def _read_x(page: Page) -> Profile | None:
@@ -182,9 +172,7 @@ def _web(parts: SplitResult, host: str) -> str:
     port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}[parts.scheme] else ""
     query = parts.query
     if "utm_" in query:
-        query = urlencode(
-            [pair for pair in parse_qsl(query, keep_blank_values=True) if not pair[0].startswith("utm_")]
-        )
+        query = urlencode([pair for pair in parse_qsl(query, keep_blank_values=True) if not pair[0].startswith("utm_")])
     tail = parts._replace(scheme="", netloc="", query=query).geturl()
     return f"{parts.scheme}://{host}{port}{'' if tail == '/' else tail}"
 

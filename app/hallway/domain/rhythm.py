@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median_low
 
 NO_RHYTHM = 0
@@ -75,6 +76,4 @@ def usual_gap(days_of_contacts: Iterable[date]) -> int | None:
     days = sorted(set(days_of_contacts))
     if len(days) < DAYS_WITH_CONTACT_FOR_A_GAP:
         return None
-    return median_low(
-        (later - earlier) // timedelta(1) for earlier, later in zip(days, days[1:], strict=False)
-    )
+    return median_low((later - earlier) // timedelta(1) for earlier, later in pairwise(days))

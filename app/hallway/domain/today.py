@@ -103,8 +103,8 @@ def say_last(due: CheckInDue, today: date) -> str:
     """The fact behind a check-in: "Last spoke in February, on mixed-effects models."."""
     if due.last_on is None:
         return f"{due.met}. Nothing written since." if due.met else "Nothing written yet."
-    words = f", on {_clip(due.last_words)}" if due.last_words else ""
-    return f"Last in touch {say_when(due.last_on, today)}{words}."
+    words = _on(due.last_words)
+    return f"Last in touch {say_when(due.last_on, today)}{words and f', {words}'}."
 
 
 def say_when(day: date, today: date) -> str:
@@ -118,8 +118,9 @@ def _hello(due: CheckInDue, today: date) -> str:
     opening = f"Dear {_first(due.person)},\n\n"
     if due.last_on is None:
         return f"{opening}it was good to meet you. How have you been since?\n"
-    memory = f" on {_clip(due.last_words)}" if due.last_words else ""
-    return f"{opening}I was thinking of our exchange {say_when(due.last_on, today)}{memory}. How have you been since?\n"
+    words = _on(due.last_words)
+    memory = f"{say_when(due.last_on, today)}{words and f' {words}'}"
+    return f"{opening}I was thinking of our exchange {memory}. How have you been since?\n"
 
 
 def _item(kind: str, promise: Promise, due: date, title: str, why: str, draft: str) -> Item:
@@ -135,11 +136,17 @@ def _put_off(item: Item, situation: Situation) -> bool:
 
 
 def _first(name: str) -> str:
-    return name.split()[0] if name.split() else name
+    return next(iter(name.split(maxsplit=1)), name)
 
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(".")
+
+
+def _on(summary: str) -> str:
+    """What was talked about: "on looms", also where the summary itself begins with "On"; empty for none."""
+    words = _clip(summary)
+    return f"on {words[3:] if words[:3].casefold() == 'on ' else words}" if words else ""
 
 
 def _clip(text: str, most: int = 70) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,14 @@ from typing import Any, TypeVar
 
 import apsw
 
+from hallway.domain.events import TEXT_FIELDS as EVENT_TEXTS
+from hallway.domain.events import Event
 from hallway.domain.folding import fold
 from hallway.domain.interactions import NewInteraction, NewPromise
 from hallway.domain.names import split_name
-from hallway.domain.records import PersonRecord, Work as Workplace
+from hallway.domain.organisations import UNNAMED
+from hallway.domain.records import Email, PersonRecord, Phone, Profile
+from hallway.domain.records import Work as Workplace
 from hallway.store import tables
 from hallway.store.days import stored
 from hallway.store.work import Work
@@ -23,8 +26,6 @@ T = TypeVar("T")
 Uids = Callable[[], str]
 
 TABLES = {table._meta.table_name: table for table in tables.RECORDED}
-UNNAMED_PLACE = "Somewhere"
-"""Where a role belongs whose organisation nobody wrote down."""
 
 
 def random_uid() -> str:
@@ -53,7 +54,6 @@ def add_people(
 ) -> range:
     """Add people with everything their records hold, in order; returns their ids."""
     ids = next_ids(step, "person", len(newcomers))
-    numbered = list(zip(ids, (one.record for one in newcomers), strict=True))
     columns = (
         "id", "uid", "name", "given", "family", "additional", "prefix", "suffix", "nickname", "phonetic", "pronouns",
         "place", "time_zone", "languages", "birthday", "notes", "unknown", "met_on", "met_how", "met_event_id",
@@ -65,64 +65,80 @@ def add_people(
          stored(one.added_on) or today, import_id)
         for id_, one in zip(ids, newcomers, strict=True)
     ))  # fmt: skip
-    add_emails(step, numbered)
-    add_phones(step, numbered)
-    add_profiles(step, numbered)
-    add_topics(step, numbered)
-    add_groups(step, numbered)
-    add_foreign_uids(step, numbered)
+    records = list(zip(ids, (one.record for one in newcomers), strict=True))
+    add_emails(step, _counted(records, lambda one: one.emails))
+    add_phones(step, _counted(records, lambda one: one.phones))
+    add_profiles(step, _counted(records, lambda one: one.profiles))
+    add_topics(step, ((id_, name) for id_, _, name in _counted(records, lambda one: one.topics)))
+    add_groups(step, ((id_, name) for id_, _, name in _counted(records, lambda one: one.groups)))
+    add_foreign_uids(step, ((id_, record.uid) for id_, record in records if record.uid))
     as_of = {id_: one.as_of for id_, one in zip(ids, newcomers, strict=True)}
-    add_works(step, ((id_, at, work, as_of[id_]) for id_, at, work in _counted(numbered, lambda one: one.works)))
+    works = ((id_, at, work, as_of[id_]) for id_, at, work in _counted(records, lambda one: one.works))
+    add_works(step, works, new_uid)
     return ids
 
 
-def add_emails(step: Work, people: Iterable[tuple[int, PersonRecord]], first: int = 0) -> None:
-    """Add the addresses of these people; `first` is the position of each person's first one."""
-    rows = ((id_, first + at, one.address, one.label) for id_, at, one in _counted(people, lambda one: one.emails))
+def add_emails(step: Work, placed: Iterable[tuple[int, int, Email]]) -> None:
+    """Add addresses: whose, in which position, what."""
+    rows = ((id_, at, one.address, one.label) for id_, at, one in placed)
     put(step, "person_email", ("person_id", "position", "address", "label"), rows)
 
 
-def add_phones(step: Work, people: Iterable[tuple[int, PersonRecord]], first: int = 0) -> None:
-    """Add the numbers of these people."""
-    rows = ((id_, first + at, one.number, one.label) for id_, at, one in _counted(people, lambda one: one.phones))
+def add_phones(step: Work, placed: Iterable[tuple[int, int, Phone]]) -> None:
+    """Add numbers: whose, in which position, what."""
+    rows = ((id_, at, one.number, one.label) for id_, at, one in placed)
     put(step, "person_phone", ("person_id", "position", "number", "label"), rows)
 
 
-def add_profiles(step: Work, people: Iterable[tuple[int, PersonRecord]], first: int = 0) -> None:
-    """Add the pages of these people."""
-    rows = ((id_, first + at, one.kind, one.url) for id_, at, one in _counted(people, lambda one: one.profiles))
+def add_profiles(step: Work, placed: Iterable[tuple[int, int, Profile]]) -> None:
+    """Add pages elsewhere: whose, in which position, what."""
+    rows = ((id_, at, one.kind, one.url) for id_, at, one in placed)
     put(step, "person_profile", ("person_id", "position", "kind", "url"), rows)
 
 
-def add_topics(step: Work, people: Iterable[tuple[int, PersonRecord]]) -> None:
-    """Add the interests of these people, making those that are new."""
-    _link(step, "topic", "person_topic", "topic_id", _counted(people, lambda one: one.topics))
+def add_topics(step: Work, named: Iterable[tuple[int, str]]) -> None:
+    """Add interests to people, making those that are new."""
+    _link(step, "topic", "person_topic", "topic_id", named)
 
 
-def add_groups(step: Work, people: Iterable[tuple[int, PersonRecord]]) -> None:
-    """Add these people to their groups, making those that are new."""
-    _link(step, "group", "group_member", "group_id", _counted(people, lambda one: one.groups))
+def add_groups(step: Work, named: Iterable[tuple[int, str]]) -> None:
+    """Add people to groups, making those that are new."""
+    _link(step, "group", "group_member", "group_id", named)
 
 
-def add_foreign_uids(step: Work, people: Iterable[tuple[int, PersonRecord]]) -> None:
-    """Remember the numbers other programs know these people by."""
-    put(step, "foreign_uid", ("person_id", "uid"), ((id_, one.uid) for id_, one in people if one.uid))
+def add_foreign_uids(step: Work, uids: Iterable[tuple[int, str]]) -> None:
+    """Remember the numbers other programs know people by."""
+    put(step, "foreign_uid", ("person_id", "uid"), uids)
 
 
-def add_works(step: Work, works: Iterable[tuple[int, int, Workplace, str]]) -> None:
+def add_works(
+    step: Work, works: Iterable[tuple[int, int, Workplace, str]], new_uid: Uids = random_uid
+) -> None:
     """Add places of work: whose, in which position, what, and as of when it is known to be right."""
     listed = list(works)
-    places = named_ids(step, "organisation", [work.organisation or UNNAMED_PLACE for _, _, work, _ in listed])
+    places = named_ids(step, "organisation", (_place(work) for _, _, work, _ in listed), new_uid)
     put(
         step,
         "affiliation",
         ("person_id", "position", "organisation_id", "role", "unit", "start_on", "end_on", "current_as_of"),
         (
-            (id_, at, places[fold(work.organisation or UNNAMED_PLACE)], work.role, work.unit, work.start, work.end,
+            (id_, at, places[fold(_place(work))], work.role, work.unit, work.start, work.end,
              as_of)
             for id_, at, work, as_of in listed
         ),
     )  # fmt: skip
+
+
+def add_events(step: Work, events: Sequence[Event], new_uid: Uids = random_uid) -> range:
+    """Write many events down; returns their ids."""
+    ids = next_ids(step, "event", len(events))
+    columns = ("id", "uid", "source_uid", "start_on", "end_on", *EVENT_TEXTS)
+    put(step, "event", columns, (
+        (id_, new_uid(), one.source_uid, one.start_on.isoformat(), one.end_on.isoformat(),
+         *(getattr(one, name) for name in EVENT_TEXTS))
+        for id_, one in zip(ids, events, strict=True)
+    ))  # fmt: skip
+    return ids
 
 
 def add_interactions(step: Work, new: Sequence[NewInteraction], new_uid: Uids = random_uid) -> range:
@@ -167,34 +183,42 @@ def next_ids(step: Work, table: str, count: int) -> range:
     return range(newest + 1, newest + 1 + count)
 
 
-def named_ids(step: Work, table: str, names: Iterable[str]) -> dict[str, int]:
+def named_ids(step: Work, table: str, names: Iterable[str], new_uid: Uids = random_uid) -> dict[str, int]:
     """The ids of organisations, topics or groups by folded name; those that are new are made."""
     found: dict[str, int] = dict(step.rows(f'SELECT folded, id FROM "{table}"'))
     spelled = {fold(name): name.strip() for name in reversed(list(names))}
     fresh = [(folded, name) for folded, name in reversed(spelled.items()) if folded and folded not in found]
-    ids = next_ids(step, table, len(fresh))
+    numbered = list(zip(next_ids(step, table, len(fresh)), fresh, strict=True))
     if table == "organisation":
-        rows = [(id_, random_uid(), name, folded) for id_, (folded, name) in zip(ids, fresh, strict=True)]
+        rows = ((id_, new_uid(), name, folded) for id_, (folded, name) in numbered)
         put(step, table, ("id", "uid", "name", "folded"), rows)
     else:
-        put(step, table, ("id", "name", "folded"), [(id_, name, folded) for id_, (folded, name) in zip(ids, fresh, strict=True)])
-    return found | {folded: id_ for id_, (folded, _) in zip(ids, fresh, strict=True)}
+        put(step, table, ("id", "name", "folded"), ((id_, name, folded) for id_, (folded, name) in numbered))
+    return found | {folded: id_ for id_, (folded, _) in numbered}
 
 
 def put(step: Work, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
     """Insert rows; columns that are not named get what a single row would get."""
-    fields = {field.column_name: field for field in TABLES[table]._meta.sorted_fields}
-    constants = {name: field.default for name, field in fields.items() if name not in columns and field.default is not None}
+    defaults = {field.column_name: field.default for field in TABLES[table]._meta.sorted_fields}
+    constants = {name: value for name, value in defaults.items() if name not in columns and value is not None}
     names = ", ".join(f'"{name}"' for name in (*columns, *constants))
-    values = ", ".join([*("?" * len(columns)), *(apsw.format_sql_value(value) for value in constants.values())])
-    step.execute_many(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({values})', rows)
+    values = ", ".join([*("?" * len(columns)), *map(_literal, constants.values())])
+    step.execute_many(f'INSERT INTO "{table}" ({names}) VALUES ({values})', rows)
+
+
+def _place(work: Workplace) -> str:
+    return work.organisation if fold(work.organisation) else UNNAMED
+
+
+def _literal(value: str | int | bool) -> str:
+    return apsw.format_sql_value(int(value) if isinstance(value, bool) else value)
 
 
 def _texts(record: PersonRecord) -> tuple[str, ...]:
     """Name to met_on, in the order of the columns; parts of the name are worked out where the file has none."""
     parts: Any = record if record.given or record.family else split_name(record.name)
     return (
-        record.name, parts.given, parts.family, parts.additional, record.prefix or parts.prefix,
+        record.name.strip(), parts.given, parts.family, parts.additional, record.prefix or parts.prefix,
         record.suffix or parts.suffix, record.nickname, record.phonetic, record.pronouns, record.place,
         record.time_zone, ", ".join(record.languages), record.birthday, record.note, "\n".join(record.unknown),
         record.met_on,
@@ -207,11 +231,8 @@ def _counted(
     return ((id_, at, one) for id_, record in people for at, one in enumerate(of(record)))
 
 
-def _link(step: Work, table: str, link: str, column: str, named: Iterable[tuple[int, int, str]]) -> None:
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for id_, _, name in named:
-        names[id_].append(name)
-    ids = named_ids(step, table, (name for each in names.values() for name in each))
-    put(step, link, ("person_id", column), (
-        (id_, ids[fold(name)]) for id_, each in names.items() for name in each if fold(name)
-    ))  # fmt: skip
+def _link(step: Work, table: str, link: str, column: str, named: Iterable[tuple[int, str]]) -> None:
+    pairs = [(id_, name) for id_, name in named if fold(name)]
+    ids = named_ids(step, table, (name for _, name in pairs))
+    linked = dict.fromkeys((id_, ids[fold(name)]) for id_, name in pairs)  # two spellings may be one topic
+    put(step, link, ("person_id", column), linked)

@@ -29,7 +29,8 @@ def given(look: View) -> dict[str, Given]:
     """Everything that was ever exported, by uid."""
     rows = look.rows("SELECT uid, sequence, modified_at, fingerprint, title, start_on, kind, gone FROM calendar_entry")
     return {
-        row[0]: Given(row[0], row[1], datetime.fromisoformat(row[2]), *row[3:7], gone=bool(row[7])) for row in rows
+        uid: Given(uid, sequence, datetime.fromisoformat(modified_at), fingerprint, title, start_on, kind, bool(gone))
+        for uid, sequence, modified_at, fingerprint, title, start_on, kind, gone in rows
     }
 
 
@@ -39,7 +40,10 @@ def remember(step: Work, entries: list[Given]) -> None:
         "INSERT OR REPLACE INTO calendar_entry (uid, sequence, modified_at, fingerprint, title, start_on, kind, gone)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (one.uid, one.sequence, one.modified_at.isoformat(), one.fingerprint, one.title, one.start_on, one.kind, one.gone)
+            (
+                one.uid, one.sequence, one.modified_at.isoformat(), one.fingerprint,
+                one.title, one.start_on, one.kind, one.gone,
+            )
             for one in entries
         ],
     )

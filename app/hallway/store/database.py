@@ -141,26 +141,32 @@ def _origin(error: BaseException) -> BaseException | None:
     return cause
 
 
-def _trouble(error: BaseException | None, path: Path) -> errors.Trouble | None:
+def _trouble(error: BaseException | None, path: Path) -> errors.HallwayError | None:
+    code = getattr(error, "extendedresult", 0)
+    found: errors.HallwayError | None = None
     match error:
-        case apsw.FullError() | apsw.IOError(extendedresult=apsw.SQLITE_IOERR_SHMSIZE):
-            return _disk_full()
+        case apsw.ConstraintError() if code == apsw.SQLITE_CONSTRAINT_FOREIGNKEY:
+            # A page may still show what was undone or let go meanwhile.
+            found = errors.NotFound("What this belongs to is no longer in your record.")
+        case apsw.FullError():
+            found = _disk_full()
+        case apsw.IOError() if code == apsw.SQLITE_IOERR_SHMSIZE:
+            found = _disk_full()
         case apsw.BusyError() | apsw.LockedError():
-            return errors.DatabaseBusy(
+            found = errors.DatabaseBusy(
                 "Another program is using your data file.", "Nothing was changed.", "Close it there and try again."
             )
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
-            return _no_writing(path)
+            found = _no_writing(path)
         case apsw.CorruptError() | apsw.NotADBError():
-            return damaged(path, "its contents do not read as a database")
+            found = damaged(path, "its contents do not read as a database")
         case apsw.IOError():
-            return errors.Trouble(
+            found = errors.Trouble(
                 "The disk reported an error.",
                 "Everything saved before is most likely safe.",
                 "Copy your data folder to another disk before going on.",
             )
-        case _:
-            return None
+    return found
 
 
 def _disk_full() -> errors.DiskFull:
@@ -216,14 +222,15 @@ def _make(path: Path) -> None:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         os.close(descriptor)
     fresh = Path(name)
+    database = Database(fresh, _connect(fresh, read_only=False), read_only=False)
     try:
-        database = Database(fresh, _connect(fresh, read_only=False), read_only=False)
         with told(path):
             _migrate(database)
         database.close_thread()
         with _told_by_system(path):
             _move_in(fresh, path)
     finally:
+        database.close_thread()
         fresh.unlink(missing_ok=True)
 
 

@@ -37,11 +37,11 @@ def past(look: View, limit: int = 500) -> tuple[Event, ...]:
     return tuple(map(_event, rows))
 
 
-def running(look: View) -> Event | None:
-    """The event that runs today (the one that began last), or None."""
-    today = look.today.isoformat()
+def running(look: View, day: date | None = None) -> Event | None:
+    """The event that runs on a day (None: today), the one that began last; or None."""
+    on = (day or look.today).isoformat()
     row = look.row(
-        f"SELECT {COLUMNS} FROM event e WHERE ? BETWEEN e.start_on AND e.end_on ORDER BY e.start_on DESC LIMIT 1", today
+        f"SELECT {COLUMNS} FROM event e WHERE ? BETWEEN e.start_on AND e.end_on ORDER BY e.start_on DESC LIMIT 1", on
     )
     return _event(row) if row else None
 

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.store import tables
 from hallway.store.days import stored
-from hallway.store.search import match_words
+from hallway.store.words import beginning
 from hallway.store.work import View, Work
 
 COLUMNS = """i.id, i.on_day, i.kind, i.summary, i.at_time, i.direction, i.minutes, i.event_id,
@@ -83,11 +84,13 @@ def add(step: Work, new: NewInteraction) -> int:
         )
     )  # fmt: skip
     _put_people(step, interaction_id, new)
+    if new.kind.counts:
+        _release_fixed(step, new)
     return interaction_id
 
 
 def change(step: Work, interaction_id: int, new: NewInteraction) -> None:
-    """Bring an entry to what is given."""
+    """Bring an entry to what is given. Setting words right is no new contact: a day fixed by hand stays."""
     step.run(
         tables.Interaction.update(
             on_day=new.on.isoformat(), at_time=new.at_time, kind=new.kind.value, direction=new.direction,
@@ -114,8 +117,9 @@ def days_in_touch(look: View, person_id: int) -> tuple[date, ...]:
 def people_reached(look: View, since: date) -> tuple[tuple[int, str], ...]:
     """People the user was in touch with on or after a day, first one first."""
     rows = look.rows(
-        """SELECT p.id, p.name FROM participant x JOIN person p ON p.id = x.person_id
-            WHERE x.on_day BETWEEN ? AND ? AND x.counts = 1 GROUP BY p.id ORDER BY min(x.on_day), p.id""",
+        """SELECT p.id, p.name FROM interaction i JOIN participant x ON x.interaction_id = i.id
+             JOIN person p ON p.id = x.person_id
+            WHERE i.on_day BETWEEN ? AND ? AND x.counts = 1 GROUP BY p.id ORDER BY min(i.on_day), p.id""",
         stored(since), stored(look.today),
     )  # fmt: skip
     return tuple((id_, name) for id_, name in rows)
@@ -129,8 +133,6 @@ def _put_people(step: Work, interaction_id: int, new: NewInteraction) -> None:
     step.execute_many(
         "UPDATE person SET known = 1 WHERE id = ? AND known = 0", [(one.person_id,) for one in new.people]
     )
-    if new.kind.counts:
-        _release_fixed(step, new)
 
 
 def _release_fixed(step: Work, new: NewInteraction) -> None:
@@ -153,7 +155,7 @@ def _conditions(chosen: TimelineFilter) -> tuple[str, Sequence[object]]:
     if chosen.kinds:
         conditions.append("i.kind IN (SELECT value FROM json_each(?))")
         parameters.append(json.dumps(sorted(kind.value for kind in chosen.kinds)))
-    if match := match_words(chosen.words):
+    if match := beginning(chosen.words):
         conditions.append("i.id IN (SELECT rowid FROM moment_words WHERE moment_words MATCH ?)")
         parameters.append(match)
     if chosen.up_to is not None:
@@ -162,7 +164,7 @@ def _conditions(chosen: TimelineFilter) -> tuple[str, Sequence[object]]:
     return " AND ".join(conditions), parameters
 
 
-def _whole(look: View, rows: Iterable[tuple[object, ...]]) -> tuple[Interaction, ...]:
+def _whole(look: View, rows: Iterable[tuple[Any, ...]]) -> tuple[Interaction, ...]:
     found = list(rows)
     people = _people_of(look, [row[0] for row in found])
     return tuple(
@@ -170,7 +172,7 @@ def _whole(look: View, rows: Iterable[tuple[object, ...]]) -> tuple[Interaction,
             id=row[0], on=date.fromisoformat(row[1]), kind=Kind(row[2]), summary=row[3], at_time=row[4],
             direction=row[5], minutes=row[6], event_id=row[7], event=row[8] or "",
             people=tuple(people[row[0]]), open_promises=row[9],
-        )  # type: ignore[arg-type]
+        )
         for row in found
     )  # fmt: skip
 
@@ -178,7 +180,7 @@ def _whole(look: View, rows: Iterable[tuple[object, ...]]) -> tuple[Interaction,
 def _people_of(look: View, ids: Sequence[object]) -> defaultdict[object, list[Participant]]:
     rows = look.rows(
         """SELECT x.interaction_id, p.id, p.name, x.note FROM participant x JOIN person p ON p.id = x.person_id
-            WHERE x.interaction_id IN (SELECT value FROM json_each(?)) ORDER BY x.rowid""",
+            WHERE x.interaction_id IN (SELECT value FROM json_each(?)) ORDER BY p.name, p.id""",
         json.dumps(ids),
     )
     people: defaultdict[object, list[Participant]] = defaultdict(list)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hallway.domain.people import Order, PersonRow, Standing
 from hallway.store.days import day
-from hallway.store.search import match_words
+from hallway.store.words import beginning
 from hallway.store.work import View
 
 ORDERS = {
@@ -56,18 +57,17 @@ def count(look: View, chosen: PeopleFilter) -> int:
 
 def rows_of(look: View, person_ids: Sequence[int]) -> dict[int, PersonRow]:
     """The rows of these people."""
-    marks = ",".join("?" * len(person_ids))
     rows = look.rows(
-        f"""SELECT g.person_id, g.name, g.line, g.standing, g.last_on, g.wish_on, g.rhythm_days
-              FROM glance g WHERE g.person_id IN ({marks})""",
-        *person_ids,
+        """SELECT g.person_id, g.name, g.line, g.standing, g.last_on, g.wish_on, g.rhythm_days
+             FROM glance g WHERE g.person_id IN (SELECT value FROM json_each(?))""",
+        json.dumps(list(person_ids)),
     )
     return {row[0]: _row(row) for row in rows}
 
 
 def _conditions(chosen: PeopleFilter) -> tuple[str, list[Any]]:
     conditions, parameters = ["g.standing = ?"], [chosen.standing.value]
-    if match := match_words(chosen.words):
+    if match := beginning(chosen.words):
         conditions.append("g.person_id IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)")
         parameters.append(match)
     if chosen.groups:

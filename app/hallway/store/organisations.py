@@ -5,7 +5,6 @@ from __future__ import annotations
 from hallway.domain import errors
 from hallway.domain.folding import fold
 from hallway.domain.organisations import Organisation
-from hallway.store.search import match_words
 from hallway.store.work import View, Work
 
 COLUMNS = """o.id, o.name, o.kind, o.place, o.web,
@@ -15,9 +14,14 @@ COLUMNS = """o.id, o.name, o.kind, o.place, o.web,
 
 def listed(look: View, words: str = "", limit: int = 500) -> tuple[Organisation, ...]:
     """Organisations whose name holds the words, by name."""
-    needle = f"%{fold(words)}%" if match_words(words) else "%"
-    rows = look.rows(f"SELECT {COLUMNS} FROM organisation o WHERE o.folded LIKE ? ORDER BY o.folded LIMIT ?", needle, limit)
+    query = f"SELECT {COLUMNS} FROM organisation o WHERE instr(o.folded, ?) ORDER BY o.folded LIMIT ?"
+    rows = look.rows(query, _needle(words), limit)
     return tuple(Organisation(*row) for row in rows)
+
+
+def _needle(words: str) -> str:
+    """Folded, and without what no text can hold (half a surrogate pair)."""
+    return fold(words).encode("utf-8", "ignore").decode()
 
 
 def get(look: View, organisation_id: int) -> Organisation:

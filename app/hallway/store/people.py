@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from hallway.domain.records import Email, Phone, Profile
 from hallway.domain.rhythm import rhythm_of
 from hallway.store import tables
 from hallway.store.days import day, stored
+from hallway.store.words import whole
 from hallway.store.work import View, Work
 
 TRASH_DAYS = 30
@@ -26,7 +28,7 @@ WHOLE = f"""
            (SELECT name FROM person WHERE id = p.introduced_by_id),
            EXISTS (SELECT 1 FROM person_photo WHERE person_id = p.id),
            g.last_on, g.wish_on
-      FROM person p JOIN glance g ON g.person_id = p.id WHERE p.id = ?
+      FROM person p LEFT JOIN glance g ON g.person_id = p.id WHERE p.id = ?
 """
 
 
@@ -96,6 +98,16 @@ def groups(look: View) -> tuple[Group, ...]:
     return tuple(Group(*row) for row in rows)
 
 
+def group_shares(look: View, person_ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """Every group with how many of these people are in it."""
+    rows = look.rows(
+        """SELECT g.name, (SELECT count(*) FROM group_member m WHERE m.group_id = g.id
+             AND m.person_id IN (SELECT value FROM json_each(?))) FROM "group" g ORDER BY g.position, g.name""",
+        json.dumps(list(person_ids)),
+    )
+    return tuple((name, number) for name, number in rows)
+
+
 def latest_import(look: View) -> int | None:
     """The newest import that somebody came with, or None."""
     found = look.value("SELECT max(import_run_id) FROM person")
@@ -104,11 +116,12 @@ def latest_import(look: View) -> int | None:
 
 def called(look: View, name: str) -> tuple[tuple[int, str], ...]:
     """People whose name (or another spelling) folds to the same words, not counting those let go."""
+    match = whole(name)
     rows = look.rows(
         """SELECT DISTINCT p.id, p.name FROM person_words w JOIN person p ON p.id = w.rowid
             WHERE person_words MATCH ? AND p.standing <> 'let go' LIMIT 500""",
-        "name : (" + " AND ".join(f'"{word}"' for word in fold(name).split()) + ")",
-    ) if fold(name).split() else []  # fmt: skip
+        f"name : ({match})",
+    ) if match else []  # fmt: skip
     exact = [(id_, found) for id_, found in rows if fold(found) == fold(name)]
     return tuple(exact or rows)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from hallway.domain.plan import Limits, Pause, Wish
+from hallway.domain.rhythm import LONGEST_RHYTHM
 from hallway.store.days import day, stored
 from hallway.store.work import View, Work
 
@@ -33,17 +34,42 @@ def set_setting(step: Work, key: str, value: Any) -> None:
     )  # fmt: skip
 
 
+def state(look: View) -> tuple[Any, ...]:
+    """Something that differs whenever a step was done, undone or done again."""
+    return look.row("SELECT max(id), total(undone), count(*) FROM change") or ()
+
+
 def wishes(look: View) -> tuple[Wish, ...]:
-    """When each active person with a rhythm (or a day fixed by hand) would like to be heard from."""
+    """When each active person with a rhythm (or a day fixed by hand) would like to be heard from.
+
+    A fixed day without any rhythm comes once: its next turn lies a hundred years ahead.
+    """
     paused = _pauses_of_people(look)
     rows = look.rows(
         """SELECT g.person_id, g.rhythm_days, g.wish_on, p.check_in_on FROM glance g JOIN person p ON p.id = g.person_id
             WHERE g.standing = 'active' AND g.wish_on <> '' ORDER BY g.wish_on, g.person_id"""
     )
     return tuple(
-        Wish(id_, rhythm, date.fromisoformat(wish_on), day(fixed_on), paused=paused.get(id_, ()))
+        Wish(id_, rhythm or LONGEST_RHYTHM, date.fromisoformat(wish_on), day(fixed_on), paused=paused.get(id_, ()))
         for id_, rhythm, wish_on, fixed_on in rows
     )
+
+
+def reached(look: View, since: date) -> tuple[date, ...]:
+    """What the budget has given on or after a day, up to today: one day for each place that was used.
+
+    Whoever has a rhythm used one by being in touch in whatever way; anybody else only by a check-in.
+    """
+    days = (stored(since), stored(look.today))
+    rows = look.rows(
+        """SELECT last_on FROM glance WHERE standing = 'active' AND rhythm_days > 0 AND last_on BETWEEN ?1 AND ?2
+           UNION ALL
+           SELECT x.on_day FROM interaction i JOIN participant x ON x.interaction_id = i.id
+             JOIN glance g ON g.person_id = x.person_id
+            WHERE i.kind = 'check-in' AND i.on_day BETWEEN ?1 AND ?2 AND g.rhythm_days = 0""",
+        *days,
+    )
+    return tuple(date.fromisoformat(on) for (on,) in rows)
 
 
 def limits(look: View) -> Limits:

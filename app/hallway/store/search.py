@@ -1,13 +1,14 @@
-"""Finding words: the user's text made into a safe full-text query, and the newest hits of each kind."""
+"""Finding words: people, events and what happened, the newest hits of each kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from hallway.domain.folding import fold
+from hallway.domain.dates import say_day
+from hallway.store.words import beginning
 from hallway.store.work import View
 
-MOST_WORDS = 16
 CAP = 2000
 
 
@@ -23,15 +24,9 @@ class Hit:
     person_id: int | None = None
 
 
-def match_words(text: str) -> str:
-    """An FTS5 query in which each word must begin a word of the text; empty when there is nothing to look for."""
-    words = fold(text.replace("\x00", " ")).split()[:MOST_WORDS]
-    return " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in words)
-
-
 def people(look: View, text: str, limit: int = 20) -> tuple[Hit, ...]:
     """People whose name fits first, then those about whom the words are written; recently seen ones first."""
-    match = match_words(text)
+    match = beginning(text)
     if not match:
         return ()
     by_name = _people(look, f"name : ({match})", limit)
@@ -44,26 +39,36 @@ def people(look: View, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 def moments(look: View, text: str, limit: int = 20) -> tuple[Hit, ...]:
     """Timeline entries with the words, newest first."""
-    match = match_words(text)
+    match = beginning(text)
     rows = look.rows(
         """SELECT i.id, i.summary, i.on_day, i.kind,
                   (SELECT group_concat(p.name, ', ') FROM participant x JOIN person p ON p.id = x.person_id
                     WHERE x.interaction_id = i.id),
                   (SELECT person_id FROM participant WHERE interaction_id = i.id LIMIT 1)
              FROM interaction i WHERE i.id IN
-                  (SELECT rowid FROM moment_words WHERE moment_words MATCH ? ORDER BY rowid DESC LIMIT ?)
-            ORDER BY i.on_day DESC LIMIT ?""",
+                  (SELECT id FROM interaction WHERE id IN
+                    (SELECT rowid FROM moment_words WHERE moment_words MATCH ? ORDER BY rowid DESC LIMIT ?)
+                    ORDER BY on_day DESC LIMIT ?)
+            ORDER BY i.on_day DESC""",
         match, CAP, limit,
     ) if match else []  # fmt: skip
     return tuple(
-        Hit("moment", id_, summary or kind, f"{names or ''}, {on}".strip(", "), "in your timeline", person_id)
+        Hit("moment", id_, summary or kind, _joined(names, _said(on, look)), "in your timeline", person_id)
         for id_, summary, on, kind, names, person_id in rows
     )
 
 
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _said(on: str, look: View) -> str:
+    return say_day(date.fromisoformat(on), look.today)
+
+
 def events(look: View, text: str, limit: int = 10) -> tuple[Hit, ...]:
     """Events with the words, newest first."""
-    match = match_words(text)
+    match = beginning(text)
     rows = look.rows(
         """SELECT id, title, start_on, venue FROM event
             WHERE id IN (SELECT rowid FROM event_words WHERE event_words MATCH ? LIMIT ?)

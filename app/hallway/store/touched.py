@@ -18,6 +18,7 @@ from hallway.domain.dates import PartialDate
 from hallway.domain.folding import fold
 from hallway.domain.names import sort_key
 from hallway.domain.rhythm import next_wish, rhythm_of
+from hallway.store.words import indexed
 
 if TYPE_CHECKING:
     from hallway.store.work import View, Work
@@ -35,8 +36,19 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""
 
+SHOWN_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
+    "organisation": (PERSON, "name", "SELECT person_id FROM affiliation WHERE organisation_id = ?"),
+    "topic": (PERSON, "name", "SELECT person_id FROM person_topic WHERE topic_id = ?"),
+    "group": (PERSON, "rhythm_days", "SELECT person_id FROM group_member WHERE group_id = ?"),
+    "event": (MOMENT, "title", "SELECT id FROM interaction WHERE event_id = ?"),
+    "person": (MOMENT, "name", "SELECT interaction_id FROM participant WHERE person_id = ?"),
+}
+"""What shows a column of another table: the kind, the column, and whose glances or words to make anew."""
+
 SETTLED = frozenset({"setting", "pause", "decision", "template", "profile", "group", "topic"})
 BATCH = 2000
+
+Row = tuple[Any, ...]
 
 
 def subjects(look: View, changeset: bytes) -> dict[str, frozenset[int]]:
@@ -51,21 +63,27 @@ def subjects(look: View, changeset: bytes) -> dict[str, frozenset[int]]:
 
 def refresh(step: Work, touched: Mapping[str, frozenset[int]]) -> None:
     """Bring glances and search words of the touched people, moments and events up to date."""
-    for ids in _batches(touched.get(PERSON, frozenset())):
+    for ids in batches(touched.get(PERSON, frozenset())):
         refresh_people(step, ids)
-    for ids in _batches(touched.get(MOMENT, frozenset())):
-        _refresh_moments(step, ids)
-    for ids in _batches(touched.get(EVENT, frozenset())):
-        _refresh_events(step, ids)
+    for ids in batches(touched.get(MOMENT, frozenset())):
+        _refresh_words(step, "moment_words", ids, of_moments(step, ids))
+    for ids in batches(touched.get(EVENT, frozenset())):
+        _refresh_words(step, "event_words", ids, of_events(step, ids))
 
 
 def refresh_everything(step: Work) -> None:
     """Make all derived tables anew from the record."""
     for table in ("glance", "person_words", "moment_words", "event_words"):
         step.execute(f"DELETE FROM {table}")
-    everything = {PERSON: "person", MOMENT: "interaction", EVENT: "event"}
-    refresh(step, {kind: frozenset(id_ for (id_,) in step.rows(f"SELECT id FROM {table}"))
-                   for kind, table in everything.items()})  # fmt: skip
+    refresh(step, everything(step))
+
+
+def everything(look: View) -> dict[str, frozenset[int]]:
+    """The ids of all there is, by kind."""
+    kinds = {PERSON: "person", MOMENT: "interaction", EVENT: "event"}
+    return {
+        kind: frozenset(id_ for (id_,) in look.rows(f"SELECT id FROM {table}")) for kind, table in kinds.items()
+    }
 
 
 def _columns(look: View, table: str) -> list[str]:
@@ -78,11 +96,10 @@ def _note(look: View, found: defaultdict[str, set[int]], change: Any, names: lis
     for kind, column in _pointers(change.name, names):
         for value in _values(look, change, names, column):
             found[kind].add(value)
-    for person_id in _also(look, change, names):
-        found[PERSON].add(person_id)
-    if change.name == "person" and change.op == "UPDATE" and change.old[names.index("name")] is not apsw.no_change:
-        rows = look.rows("SELECT interaction_id FROM participant WHERE person_id = ?", change.old[0])
-        found[MOMENT].update(id_ for (id_,) in rows)
+    if change.op == "UPDATE" and change.name in SHOWN_ELSEWHERE:
+        kind, column, query = SHOWN_ELSEWHERE[change.name]
+        if change.old[names.index(column)] is not apsw.no_change:
+            found[kind].update(id_ for (id_,) in look.rows(query, change.old[names.index("id")]))
 
 
 def _pointers(table: str, names: list[str]) -> tuple[tuple[str, str], ...]:
@@ -95,25 +112,14 @@ def _values(look: View, change: Any, names: list[str], column: str) -> set[int]:
     """The ids in a column before and after; an update that left the column alone says nothing, so the row is asked."""
     at = names.index(column)
     values = {row[at] for row in (change.old, change.new) if row is not None} - {apsw.no_change, None}
-    if not values:
+    if not values and change.op == "UPDATE":
         answer = look.value(f'SELECT "{column}" FROM "{change.name}" WHERE id = ?', change.old[names.index("id")])
         values = {answer} - {None}
     return values
 
 
-def _also(look: View, change: Any, names: list[str]) -> list[int]:
-    """People whose glance shows what was changed elsewhere: a renamed place or topic, a group's rhythm."""
-    if change.op != "UPDATE":
-        return []
-    query = {
-        "organisation": "SELECT person_id FROM affiliation WHERE organisation_id = ?",
-        "topic": "SELECT person_id FROM person_topic WHERE topic_id = ?",
-        "group": "SELECT person_id FROM group_member WHERE group_id = ?",
-    }.get(change.name)
-    return [id_ for (id_,) in look.rows(query, change.old[names.index("id")])] if query else []
-
-
-def _batches(ids: Iterable[int]) -> Iterable[str]:
+def batches(ids: Iterable[int]) -> Iterable[str]:
+    """The ids in JSON lists of a size that a statement handles well."""
     ordered = sorted(ids)
     for start in range(0, len(ordered), BATCH):
         yield json.dumps(ordered[start : start + BATCH])
@@ -140,11 +146,40 @@ PEOPLE = """
 
 def refresh_people(step: Work, ids: str) -> None:
     """Make the glances and search words of these people (a JSON list of ids) anew."""
-    rows = step.rows(PEOPLE, ids)
+    glances, words = of_people(step, ids)
     step.execute("DELETE FROM glance WHERE person_id IN (SELECT value FROM json_each(?))", ids)
     step.execute("DELETE FROM person_words WHERE rowid IN (SELECT value FROM json_each(?))", ids)
-    step.execute_many("INSERT INTO glance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_glance, rows))
-    step.execute_many("INSERT INTO person_words (rowid, name, about) VALUES (?, ?, ?)", map(_person_words, rows))
+    step.execute_many("INSERT INTO glance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", glances)
+    step.execute_many("INSERT INTO person_words (rowid, name, about) VALUES (?, ?, ?)", words)
+
+
+def of_people(look: View, ids: str) -> tuple[list[Row], list[Row]]:
+    """What the glances and the search words of these people should be."""
+    rows = look.rows(PEOPLE, ids)
+    return list(map(_glance, rows)), list(map(_person_words, rows))
+
+
+def of_moments(look: View, ids: str) -> list[Row]:
+    """What the search words of these moments should be."""
+    rows = look.rows(
+        """SELECT i.id, i.kind || ' ' || i.summary || ' ' ||
+                  coalesce((SELECT title FROM event WHERE id = i.event_id), ''),
+                  (SELECT group_concat(p.name || ' ' || x.note, ' ') FROM participant x
+                     JOIN person p ON p.id = x.person_id WHERE x.interaction_id = i.id)
+             FROM interaction i WHERE i.id IN (SELECT value FROM json_each(?))""",
+        ids,
+    )
+    return [(id_, indexed(f"{text} {names or ''}")) for id_, text, names in rows]
+
+
+def of_events(look: View, ids: str) -> list[Row]:
+    """What the search words of these events should be."""
+    rows = look.rows(
+        "SELECT id, title || ' ' || venue || ' ' || organiser || ' ' || notes FROM event"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        ids,
+    )
+    return [(id_, indexed(text)) for id_, text in rows]
 
 
 def _glance(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -178,29 +213,9 @@ def _line(now_at: str | None, met_how: str) -> str:
 def _person_words(row: tuple[Any, ...]) -> tuple[Any, ...]:
     names = (row[1], row[11], row[15])
     about = (row[12], row[16], row[17], row[18])
-    return (row[0], *(fold(" ".join(part for part in parts if part)) for parts in (names, about)))
+    return (row[0], *(indexed(" ".join(part for part in parts if part)) for parts in (names, about)))
 
 
-def _refresh_moments(step: Work, ids: str) -> None:
-    rows = step.rows(
-        """SELECT i.id, i.kind || ' ' || i.summary || ' ' || coalesce((SELECT title FROM event WHERE id = i.event_id), ''),
-                  (SELECT group_concat(p.name || ' ' || x.note, ' ') FROM participant x
-                     JOIN person p ON p.id = x.person_id WHERE x.interaction_id = i.id)
-             FROM interaction i WHERE i.id IN (SELECT value FROM json_each(?))""",
-        ids,
-    )
-    step.execute("DELETE FROM moment_words WHERE rowid IN (SELECT value FROM json_each(?))", ids)
-    words = ((id_, fold(f"{text} {names or ''}")) for id_, text, names in rows)
-    step.execute_many("INSERT INTO moment_words (rowid, words) VALUES (?, ?)", words)
-
-
-def _refresh_events(step: Work, ids: str) -> None:
-    rows = step.rows(
-        "SELECT id, title || ' ' || venue || ' ' || organiser || ' ' || notes FROM event"
-        " WHERE id IN (SELECT value FROM json_each(?))",
-        ids,
-    )
-    step.execute("DELETE FROM event_words WHERE rowid IN (SELECT value FROM json_each(?))", ids)
-    step.execute_many(
-        "INSERT INTO event_words (rowid, words) VALUES (?, ?)", ((id_, fold(text)) for id_, text in rows)
-    )
+def _refresh_words(step: Work, table: str, ids: str, words: list[Row]) -> None:
+    step.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", ids)
+    step.execute_many(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", words)

@@ -22,7 +22,7 @@ import peewee
 from hallway.domain import errors
 from hallway.domain.changes import Changes
 from hallway.store import touched
-from hallway.store.database import Database, told
+from hallway.store.database import Database, told, transaction
 from hallway.store.tables import RECORDED
 
 STEPS_KEPT = 500
@@ -93,21 +93,36 @@ class Outcome:
 
 @contextmanager
 def view(database: Database, today: date) -> Iterator[View]:
-    """A reading look; writing through it raises."""
-    connection = database.connection
+    """A reading look; writing through it raises. All that is read within one look is of one moment."""
     with told(database.path):
-        connection.execute("PRAGMA query_only=1")
+        connection = database.connection
+        before = connection.pragma("query_only")  # a look may be taken within another
+        connection.pragma("query_only", 1)
         try:
-            yield View(database, today)
+            with _one_moment(connection):
+                yield View(database, today)
         finally:
-            connection.execute("PRAGMA query_only=0")
+            connection.pragma("query_only", before)
+
+
+@contextmanager
+def _one_moment(connection: apsw.Connection) -> Iterator[None]:
+    if connection.in_transaction:  # a step, or a wider look, holds the moment already
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 @contextmanager
 def work(database: Database, now: datetime, source: str = "") -> Iterator[tuple[Work, Outcome]]:
     """Begin a step; commit it at the end of the block with its history entry, its search words and its glances."""
     outcome = Outcome()
-    with told(database.path), _transaction(database), _recording(database) as session:
+    with told(database.path), transaction(database.connection), _recording(database) as session:
         step = Work(database, now)
         yield step, outcome
         changeset = session.changeset()
@@ -117,7 +132,7 @@ def work(database: Database, now: datetime, source: str = "") -> Iterator[tuple[
 @contextmanager
 def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
     """A step that forgets all history and files none, then makes every derived table anew: for filling a record."""
-    with told(database.path), _transaction(database):
+    with told(database.path), transaction(database.connection):
         step = Work(database, now)
         yield step
         without_history(step)
@@ -143,19 +158,6 @@ def history(look: View, limit: int = STEPS_KEPT) -> tuple[Step, ...]:
 def without_history(step: Work) -> None:
     """Forget every step; used where the history itself holds what must go (a demo, an erased person)."""
     step.execute("DELETE FROM change")
-
-
-@contextmanager
-def _transaction(database: Database) -> Iterator[None]:
-    connection = database.connection
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager
@@ -185,14 +187,19 @@ def _file(step: Work, changeset: bytes, source: str) -> Changes:
 
 
 def _thin(step: Work) -> None:
-    """Keep the newest steps, by count and by size."""
+    """Keep the newest steps, by count and by size; the newest of all stays however big it is."""
     step.execute("DELETE FROM change WHERE id <= (SELECT max(id) FROM change) - ?", STEPS_KEPT)
     if step.value("SELECT sum(length(changeset)) FROM change") > BYTES_KEPT:
-        step.execute("DELETE FROM change WHERE id < (SELECT max(id) FROM change)")
+        step.execute(
+            """DELETE FROM change WHERE id <= (SELECT max(id) FROM (SELECT id, row_number() OVER newest AS place,
+                 sum(length(changeset)) OVER newest AS bytes FROM change WINDOW newest AS (ORDER BY id DESC))
+                WHERE bytes > ? AND place > 1)""",
+            BYTES_KEPT,
+        )
 
 
 def _travel(database: Database, now: datetime, which: str, direction: Any, undone: int) -> Changes:
-    with told(database.path), _transaction(database):
+    with told(database.path), transaction(database.connection):
         step = Work(database, now)
         row = step.row(f"SELECT id, label, changeset FROM change WHERE {which} LIMIT 1")
         if row is None:

@@ -91,7 +91,8 @@ def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
 
 def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
     placed = planning.plan(look, choice.days)
-    for one in placed.plan.check_ins:
+    until = look.today + timedelta(days=choice.days)
+    for one in (one for one in placed.plan.check_ins if one.on <= until):
         name = placed.names[one.person_id]
         topic = _last_topic(look, one.person_id) if choice.detail == FULL and one.cycle == 0 else ""
         yield CalendarEntry(
@@ -183,7 +184,8 @@ def _given(entry: CalendarEntry, fingerprint: str) -> Given:
 
 
 def _fingerprint(entry: CalendarEntry, choice: CalendarChoice) -> str:
-    shown = (entry.title, entry.start, entry.end, entry.description, entry.location, entry.url, choice.style.alarm_minutes)
+    texts = (entry.title, entry.description, entry.location, entry.url)
+    shown = (*texts, entry.start, entry.end, choice.style.alarm_minutes)
     return hashlib.sha256("\x1f".join(map(str, shown)).encode()).hexdigest()[:24]
 
 

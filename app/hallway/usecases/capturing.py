@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hallway.domain import errors
 from hallway.domain.capture import Capture, parse_line
 from hallway.domain.events import Event
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
-from hallway.domain.people import NewPerson
+from hallway.domain.people import Affiliation, NewPerson
 from hallway.domain.records import Email, Phone
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
@@ -37,15 +38,17 @@ def read(look: View, line: str, organisations: Sequence[str] | None = None) -> R
     return Reading(capture, event_store.running(look), alike, _there(look, capture.organisation))
 
 
-def save(step: Work, line: str, person_id: int | None = None) -> int:
-    """Save a line as somebody met today: a new person, or (`person_id`) one already known. Returns the person's id.
+def save(step: Work, line: str, person_id: int | None = None, event_id: int | None = None) -> int:
+    """Save a line as somebody met: a new person, or (`person_id`) one already known. Returns the person's id.
 
+    They were met today, at the running event; or at another one (`event_id`), on its last day when it is over.
     Raises `Refused` when the line has no name in it.
     """
-    reading = read(step, line)
-    capture, event = reading.capture, reading.event
+    capture = read(step, line).capture
+    event = event_store.running(step) if event_id is None else event_store.get(step, event_id)
     if not capture.name and person_id is None:
-        raise errors.Refused("A name is needed, first in the line.", do="Write it like: Ada Lovelace, at Uni Lund, looms.")
+        example = "Write it like: Ada Lovelace, @Uni Lund, looms."
+        raise errors.Refused("A name is needed, first in the line.", do=example)
     if person_id is None:
         person_id = people_store.add(step, _new_person(step, capture, event))
     else:
@@ -63,15 +66,20 @@ def _new_person(step: Work, capture: Capture, event: Event | None) -> NewPerson:
         name=capture.name, organisation=capture.organisation, topics=tuple(capture.topics),
         emails=tuple(Email(address) for address in capture.emails),
         phones=tuple(Phone(number) for number in capture.phones), profiles=tuple(capture.profiles),
-        met_on=step.today.isoformat(), met_event_id=event.id if event else None,
+        met_on=_met_on(step, event).isoformat(), met_event_id=event.id if event else None,
     )  # fmt: skip
 
 
 def _meeting(step: Work, person_id: int, capture: Capture, event: Event | None) -> NewInteraction:
+    on = _met_on(step, event)
     return NewInteraction(
-        on=step.today, people=(Participant(person_id),), kind=Kind.MET, summary=capture.note,
-        at_time=f"{step.now:%H:%M}", event_id=event.id if event else None,
+        on=on, people=(Participant(person_id),), kind=Kind.MET, summary=capture.note,
+        at_time=f"{step.now:%H:%M}" if on == step.today else "", event_id=event.id if event else None,
     )  # fmt: skip
+
+
+def _met_on(step: Work, event: Event | None) -> date:
+    return min(step.today, event.end_on) if event else step.today
 
 
 def _add_to(step: Work, person_id: int, capture: Capture) -> None:
@@ -88,7 +96,7 @@ def _add_to(step: Work, person_id: int, capture: Capture) -> None:
     people_store.set_profiles(step, person_id, tuple(dict.fromkeys((*known.profiles, *capture.profiles))))
     works = {work.organisation.casefold() for work in known.affiliations}
     if capture.organisation and capture.organisation.casefold() not in works:
-        place = people_store.Affiliation(capture.organisation, current_as_of=step.today.isoformat())
+        place = Affiliation(capture.organisation, current_as_of=step.today.isoformat())
         people_store.add_affiliation(step, person_id, place)
 
 

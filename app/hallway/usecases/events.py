@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from hallway.domain import errors
 from hallway.domain.events import Event
@@ -38,6 +39,11 @@ def past(look: View) -> tuple[Event, ...]:
 def running(look: View) -> Event | None:
     """The event that runs today, or None."""
     return store.running(look)
+
+
+def on(look: View, day: date) -> Event | None:
+    """The event that ran on a day, or None."""
+    return store.running(look, day)
 
 
 def page_of(look: View, event_id: int) -> EventPage:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind, NewInteraction
 from hallway.store import interactions as store
@@ -40,14 +42,14 @@ def one(look: View, interaction_id: int) -> Interaction:
 
 def log(step: Work, new: NewInteraction) -> int:
     """Log what happened with one or several people. Raises `Refused` without people or for a day to come."""
-    _check(step, new)
+    new = _checked(step, new)
     step.label = say(step, new)
     return store.add(step, new)
 
 
 def change(step: Work, interaction_id: int, new: NewInteraction) -> None:
     """Change an entry: day, kind, words, people, event."""
-    _check(step, new)
+    new = _checked(step, new)
     store.get(step, interaction_id)
     step.label = f"Changed: {say(step, new)}"
     store.change(step, interaction_id, new)
@@ -67,11 +69,13 @@ def say(look: View, new: NewInteraction) -> str:
     return VERBS.get(new.kind, "Conversation with {}").format(whom)
 
 
-def _check(look: View, new: NewInteraction) -> None:
+def _checked(look: View, new: NewInteraction) -> NewInteraction:
+    """What is to be written, with everybody in it once."""
     if not new.people:
         raise errors.Refused("Choose at least one person.")
     if new.on > look.today:
         raise errors.Refused("That day is still to come.", do="Log it once it has happened.")
-    known = {id_ for one in new.people for (id_,) in look.rows("SELECT id FROM person WHERE id = ?", one.person_id)}
-    if known != {one.person_id for one in new.people}:
+    people = {one.person_id: one for one in reversed(new.people)}
+    if any(look.row("SELECT 1 FROM person WHERE id = ?", id_) is None for id_ in people):
         raise errors.NotFound("This person is no longer in your record.")
+    return replace(new, people=tuple(reversed(people.values())))

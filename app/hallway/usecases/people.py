@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,6 +80,11 @@ def groups(look: View) -> tuple[Group, ...]:
     return store.groups(look)
 
 
+def group_shares(look: View, person_ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """Every group with how many of these people are in it."""
+    return store.group_shares(look, person_ids)
+
+
 def organisation_names(look: View) -> tuple[str, ...]:
     """For completing what is typed."""
     return organisations.names(look)
@@ -102,14 +107,17 @@ def named(look: View, words: str) -> tuple[int, str]:
         raise errors.NotFound(f"Nobody here goes by “{words}”.", do="Try `hallway find` with a part of the name.")
     if len(found) > 1:
         choices = tuple(name for _, name in found[:12])
-        raise errors.Ambiguous(f"Several people fit “{words}”: {', '.join(choices)}.", choices, "Write more of the name.")
+        what = f"Several people fit “{words}”: {', '.join(choices)}."
+        raise errors.Ambiguous(what, choices, "Write more of the name.")
     return found[0]
 
 
 def add(step: Work, new: NewPerson) -> int:
-    """Add somebody. Raises `Refused` without a name."""
+    """Add somebody. Raises `Refused` without a name, or for a day of meeting or a rhythm that makes no sense."""
     if not new.name.strip():
         raise errors.Refused("A name is needed.")
+    _checked("met_on", new.met_on)
+    _check_rhythm(new.rhythm_days)
     step.label = f"Added {new.name.strip()}"
     return store.add(step, new)
 
@@ -169,8 +177,19 @@ def set_groups(step: Work, person_id: int, names: Sequence[str]) -> None:
     store.set_groups(step, person_id, names)
 
 
+def change_groups(step: Work, person_ids: Sequence[int], names: Mapping[str, bool]) -> None:
+    """Put several people into the groups that are true and take them out of those that are false."""
+    for id_ in person_ids:
+        kept = [name for name in store.get(step, id_).groups if names.get(name, True)]
+        store.set_groups(step, id_, [*kept, *(name for name, inside in names.items() if inside)])
+    step.label = f"Changed groups of {len(person_ids)} people"
+    if len(person_ids) == 1:
+        step.label = f"Changed {_name(step, person_ids[0])}: groups"
+
+
 def set_group_rhythm(step: Work, group_id: int, days: int | None) -> None:
-    """Give a group a default rhythm, or none."""
+    """Give a group a default rhythm, or none. Raises `Refused` out of 0–3650."""
+    _check_rhythm(days)
     step.label = "Changed a group's rhythm"
     store.set_group_rhythm(step, group_id, days)
 
@@ -206,15 +225,19 @@ def set_met(step: Work, person_id: int, event_id: int | None, introduced_by_id: 
 
 
 def add_tie(step: Work, tie: Tie) -> None:
-    """Tie two people."""
+    """Tie two people. Raises `Refused` for one and the same."""
+    if tie.person_id == tie.other_id:
+        raise errors.Refused("A tie needs two people.")
     step.label = f"Tied {_name(step, tie.person_id)} and {_name(step, tie.other_id)}"
     store.add_tie(step, tie)
 
 
 def set_rhythm(step: Work, person_id: int, days: int | None) -> None:
-    """How often to be in touch: days, 0 for never on purpose, None to follow the groups. Raises `Refused` out of 0–3650."""
-    if days is not None and not 0 <= days <= 3650:
-        raise errors.Refused("A rhythm is a number of days up to ten years.")
+    """How often to be in touch: days, 0 for never on purpose, None to follow the groups.
+
+    Raises `Refused` out of 0–3650.
+    """
+    _check_rhythm(days)
     words = say_rhythm(days) if days else "no rhythm"
     step.label = f"Rhythm for {_name(step, person_id)}: {words}"
     store.set_field(step, person_id, "rhythm_days", days)
@@ -262,6 +285,11 @@ def _checked(field: str, value: str) -> str:
     except ValueError as error:
         raise errors.Refused(f"“{kept}” does not read as a date.", do="Write 2026, 2026-06 or 2026-06-17.") from error
     return kept
+
+
+def _check_rhythm(days: int | None) -> None:
+    if days is not None and not 0 <= days <= 3650:
+        raise errors.Refused("A rhythm is a number of days up to ten years.")
 
 
 def _rename(step: Work, person_id: int, before: Person, field: str, value: str) -> None:

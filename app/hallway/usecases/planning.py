@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from hallway.domain import errors
 from hallway.domain.plan import Pause, Plan
 from hallway.domain.plan import plan as place
 from hallway.store import planning as store
+from hallway.store.database import Database
 from hallway.store.work import View, Work
 
 HORIZON_DAYS = 180
 LONGEST_DAYS = 731
+
+
+_latest: WeakKeyDictionary[Database, tuple[object, NamedPlan]] = WeakKeyDictionary()
+"""The plan last asked for of each open record: Today, a person's page and the rail all look at the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,24 @@ class NamedPlan:
 
 def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
     """Check-ins on real days, from today over `days` days (at most 24 months)."""
+    key = (store.state(look), look.today, days)
+    known = _latest.get(look.database)
+    if known is None or known[0] != key:
+        known = (key, _placed(look, days))
+        _latest[look.database] = known
+    return known[1]
+
+
+def planned_on(look: View, person_id: int) -> date | None:
+    """The day on which the plan puts a person's next check-in, or None."""
+    check_ins = plan(look).plan.check_ins
+    return next((one.on for one in check_ins if one.person_id == person_id and one.cycle == 0), None)
+
+
+def _placed(look: View, days: int) -> NamedPlan:
     until = look.today + timedelta(days=max(1, min(days, LONGEST_DAYS)))
-    placed = place(store.wishes(look), store.limits(look), today=look.today, until=until)
+    reached = store.reached(look, look.today - timedelta(days=look.today.weekday()))
+    placed = place(store.wishes(look), store.limits(look), today=look.today, until=until, reached=reached)
     return NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
 
 

@@ -49,6 +49,12 @@ def page(look: View) -> TodayPage:
     )
 
 
+def count(look: View) -> int:
+    """How many things the page shows at once: never more than the day's cap."""
+    at_most: int = planning_store.setting(look, "today.at_most")
+    return min(len(due(look)), at_most)
+
+
 def due(look: View) -> tuple[Item, ...]:
     """All items of the day, in order."""
     return items(
@@ -91,10 +97,11 @@ def another_day(step: Work, item: Item, on: date) -> None:
 
 
 def not_needed(step: Work, item: Item) -> None:
-    """Leave it out: a promise is let go, a check-in waits for the next turn of the rhythm."""
+    """Leave it out: a promise is let go, a check-in waits for the next turn of the rhythm, if there is one."""
     if item.kind == CHECK_IN:
-        rhythm = people_store.get(step, item.person_id).rhythm or 90
-        people_store.fix_check_in(step, item.person_id, step.today + timedelta(days=rhythm))
+        rhythm = people_store.get(step, item.person_id).rhythm
+        on = step.today + timedelta(days=rhythm) if rhythm else None
+        people_store.fix_check_in(step, item.person_id, on)
     else:
         promise_store.close(step, item.subject_id, "let go")
     step.label = f"Not needed: {item.title}"
@@ -106,7 +113,7 @@ def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
 
 
 def _check_ins(look: View) -> list[CheckInDue]:
-    placed = planning.plan(look, days=35)
+    placed = planning.plan(look)
     return [
         _with_memory(look, one.person_id, placed.names[one.person_id], one.on)
         for one in placed.plan.check_ins

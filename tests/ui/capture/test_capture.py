@@ -102,6 +102,7 @@ def test_everything_has_a_name_to_speak(form: CaptureForm) -> None:
     nameless = [
         child
         for child in form.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and not (child.accessibleName() or getattr(child, "text", str)())
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (child.accessibleName() or getattr(child, "text", str)())
     ]
     assert not nameless

@@ -56,7 +56,9 @@ def finish(qtbot: QtBot, page: ExchangePage) -> None:
     qtbot.waitUntil(lambda: page.job is None, timeout=10_000)
 
 
-def test_a_file_is_reviewed_before_anything_changes(qtbot: QtBot, page: ExchangePage, filed: Desk, tmp_path: Path) -> None:
+def test_a_file_is_reviewed_before_anything_changes(
+    qtbot: QtBot, page: ExchangePage, filed: Desk, tmp_path: Path
+) -> None:
     take(qtbot, page, connections(tmp_path, ADA, ALICE))
     assert page._is_reviewing()
     assert filed.ask(people.count) == 0
@@ -103,9 +105,13 @@ def test_a_broken_row_is_listed_with_its_line_and_the_rest_comes_in(
 
 @pytest.mark.parametrize(
     ("name", "data", "words"),
-    [("paper.pdf", b"%PDF-1.7\n...", "PDF"), ("empty.vcf", b"", "empty"), ("pic.png", b"\x89PNG\r\n\x1a\n....", "picture")],
+    [
+        ("paper.pdf", b"%PDF-1.7\n...", "PDF"),
+        ("empty.vcf", b"", "empty"),
+        ("pic.png", b"\x89PNG\r\n\x1a\n....", "picture"),
+    ],
 )
-def test_a_foreign_file_is_explained(  # noqa: PLR0913
+def test_a_foreign_file_is_explained(
     qtbot: QtBot, page: ExchangePage, filed: Desk, tmp_path: Path, name: str, data: bytes, words: str
 ) -> None:
     path = tmp_path / name

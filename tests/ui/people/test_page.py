@@ -471,4 +471,4 @@ def test_after_midnight_words_count_from_the_new_day(stage: Stage) -> None:
     stage.frame.navigator.go(Place("people", "person", stage.ids["Bela"]))
     assert overview.log_line.day.day == TODAY + timedelta(days=1)
     assert overview.log_line.day.text() == "Today"
-    assert overview.next.day.text() == "When you like"
+    assert overview.next.day.text() == "Today"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hallway.domain import errors
 from hallway.domain.changes import Changes
+from hallway.domain.people import NewPerson
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page, Room
@@ -79,7 +80,8 @@ def press(qtbot: QtBot, window: Window, key: Qt.Key, *modifiers: Qt.KeyboardModi
     held = Qt.KeyboardModifier.NoModifier
     for modifier in modifiers:
         held |= modifier
-    qtbot.keyClick(window.focusWidget() or window, key, held)
+    focused = window.focusWidget()
+    qtbot.keyClick(window if focused is None else focused, key, held)
 
 
 CONTROL, SHIFT, ALT = (
@@ -99,7 +101,7 @@ def test_keys_go_to_rooms_and_back(qtbot: QtBot, window: Window) -> None:
 
 
 def test_a_step_tells_the_page_in_front_and_offers_undo(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    window.frame.bridge.do(people.add, people.NewPerson("Ada Lovelace"))
+    window.frame.bridge.do(people.add, NewPerson("Ada Lovelace"))
     assert [changes.label for changes in page(window).seen.changes] == ["Added Ada Lovelace"]
     toast = window.toasts.current()
     assert toast is not None
@@ -108,7 +110,7 @@ def test_a_step_tells_the_page_in_front_and_offers_undo(qtbot: QtBot, window: Wi
 
 
 def test_ctrl_z_takes_back_and_ctrl_shift_z_does_again(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    window.frame.bridge.do(people.add, people.NewPerson("Ada Lovelace"))
+    window.frame.bridge.do(people.add, NewPerson("Ada Lovelace"))
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert desk.ask(people.count) == 0
     press(qtbot, window, Qt.Key.Key_Z, CONTROL, SHIFT)
@@ -116,7 +118,7 @@ def test_ctrl_z_takes_back_and_ctrl_shift_z_does_again(qtbot: QtBot, window: Win
 
 
 def test_a_text_field_takes_back_its_own_typing_before_the_record(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    window.frame.bridge.do(people.add, people.NewPerson("Ada Lovelace"))
+    window.frame.bridge.do(people.add, NewPerson("Ada Lovelace"))
     page(window).focus_first()
     qtbot.keyClicks(page(window).field, "typed")
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
@@ -127,7 +129,7 @@ def test_a_text_field_takes_back_its_own_typing_before_the_record(qtbot: QtBot, 
 
 
 def test_what_was_refused_stays_on_screen_until_closed(qtbot: QtBot, window: Window) -> None:
-    assert window.frame.bridge.do(people.add, people.NewPerson("  ")) is None
+    assert window.frame.bridge.do(people.add, NewPerson("  ")) is None
     strip = window._strip
     assert strip is not None and "name is needed" in strip.label.text()
     qtbot.keyClick(strip, Qt.Key.Key_Escape)
@@ -141,7 +143,7 @@ def test_trouble_says_all_three_parts(window: Window) -> None:
 
 
 def test_the_rail_shows_counts_and_folds_when_narrow(window: Window) -> None:
-    window.frame.bridge.do(people.add, people.NewPerson("Ada Lovelace"))
+    window.frame.bridge.do(people.add, NewPerson("Ada Lovelace"))
     assert "1" in window.rail._rows["people"].accessibleName()
     window.resize(960, 640)
     assert window.rail.is_narrow

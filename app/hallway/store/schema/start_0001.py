@@ -184,7 +184,7 @@ RECORD = """
         FOREIGN KEY ("session_id") REFERENCES "session" ("id") ON DELETE SET NULL
     );
     CREATE UNIQUE INDEX "interaction_uid" ON "interaction" ("uid");
-    CREATE INDEX "interaction_on_day" ON "interaction" ("on_day");
+    CREATE INDEX "interaction_on_day_at_time" ON "interaction" ("on_day", "at_time");
     CREATE INDEX "interaction_event_id" ON "interaction" ("event_id");
     CREATE INDEX "interaction_session_id" ON "interaction" ("session_id");
     CREATE TABLE "participant" (
@@ -337,13 +337,13 @@ DERIVED = """
     CREATE INDEX glance_wish ON glance (standing, wish_on, sort_name);
     CREATE INDEX glance_added ON glance (standing, added_on DESC, person_id DESC);
     CREATE VIRTUAL TABLE person_words USING fts5(
-        name, about, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='unicode61'
+        name, about, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='ascii'
     );
     CREATE VIRTUAL TABLE moment_words USING fts5(
-        words, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='unicode61'
+        words, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='ascii'
     );
     CREATE VIRTUAL TABLE event_words USING fts5(
-        words, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='unicode61'
+        words, content='', contentless_delete=1, prefix='1 2 3', detail=column, tokenize='ascii'
     );
 """
 

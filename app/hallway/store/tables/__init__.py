@@ -6,6 +6,7 @@ from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeak
 from hallway.store.tables.happenings import Interaction, Participant, Promise
 from hallway.store.tables.people import (
     Affiliation,
+    ForeignUid,
     Group,
     GroupMember,
     Organisation,
@@ -16,7 +17,6 @@ from hallway.store.tables.people import (
     PersonProfile,
     PersonSpelling,
     PersonTopic,
-    ForeignUid,
     Tie,
     Topic,
 )
@@ -31,8 +31,33 @@ RECORDED: tuple[type[Table], ...] = (
 """Tables whose changes are history: what undo takes back and redo does again."""
 
 __all__ = [
-    "RECORDED", "Affiliation", "Decision", "Event", "EventTopic", "Group", "GroupMember", "ImportRun", "Interaction",
-    "Organisation", "Participant", "Pause", "Person", "PersonEmail", "PersonPhone", "PersonPhoto", "PersonProfile",
-    "PersonSpelling", "PersonTopic", "ForeignUid", "Profile", "Promise", "Session", "SessionSpeaker", "Setting",
-    "Table", "Template", "Tie", "Topic",
+    "RECORDED",
+    "Affiliation",
+    "Decision",
+    "Event",
+    "EventTopic",
+    "ForeignUid",
+    "Group",
+    "GroupMember",
+    "ImportRun",
+    "Interaction",
+    "Organisation",
+    "Participant",
+    "Pause",
+    "Person",
+    "PersonEmail",
+    "PersonPhone",
+    "PersonPhoto",
+    "PersonProfile",
+    "PersonSpelling",
+    "PersonTopic",
+    "Profile",
+    "Promise",
+    "Session",
+    "SessionSpeaker",
+    "Setting",
+    "Table",
+    "Template",
+    "Tie",
+    "Topic",
 ]  # fmt: skip

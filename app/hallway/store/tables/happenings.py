@@ -14,7 +14,7 @@ class Interaction(Table):
 
     id = AutoField()
     uid = TextField(unique=True)
-    on_day = TextField(index=True)
+    on_day = TextField()
     at_time = text()
     kind = TextField(default="conversation")
     direction = text()
@@ -23,6 +23,9 @@ class Interaction(Table):
     event = ForeignKeyField(Event, null=True, on_delete="SET NULL")
     session = ForeignKeyField(Session, null=True, on_delete="SET NULL")
     logged_at = TextField()
+
+    class Meta:
+        indexes = ((("on_day", "at_time"), False),)
 
 
 class Participant(Table):

@@ -168,7 +168,7 @@ class Tie(Table):
     source = text()
 
     class Meta:
-        constraints = [SQL("CHECK (person_id <> other_id)")]
+        constraints = (SQL("CHECK (person_id <> other_id)"),)
 
 
 class PersonTopic(Table):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from peewee import Model, SqliteDatabase, TextField
 
 
-class Table(Model):  # type: ignore[misc]
+class Table(Model):
     """Base of every table; queries are bound to a connection only when they run (`Work.run`)."""
 
     class Meta:
@@ -13,11 +13,11 @@ class Table(Model):  # type: ignore[misc]
         legacy_table_names = False
 
 
-def text() -> TextField:
+def text() -> TextField[str]:
     """A text column that is empty rather than null."""
     return TextField(default="")
 
 
-def day(null: bool = True) -> TextField:
-    """A calendar day (or partial date) as ISO text; null where it may be unknown."""
-    return TextField(null=null)
+def day() -> TextField[str | None]:
+    """A calendar day as ISO text; null where there is none."""
+    return TextField(null=True)

@@ -62,7 +62,7 @@ def first_day(entry: CalendarEntry) -> date:
 
 
 def time_of(entry: CalendarEntry) -> str:
-    """"15:00", or nothing for a whole day."""
+    """ "15:00", or nothing for a whole day."""
     return f"{entry.start:%H:%M}" if isinstance(entry.start, datetime) else ""
 
 

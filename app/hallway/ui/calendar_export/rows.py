@@ -18,7 +18,7 @@ from hallway.ui.theme.paint import Part
 from hallway.ui.theme.type import line_height, width
 
 Index = QModelIndex | QPersistentModelIndex
-WIDEST_DAY = "Wednesday 30 September 2026"
+WIDEST_DAY = "Wednesday 30 September"
 
 
 class EntryRows(QAbstractListModel):
@@ -28,11 +28,14 @@ class EntryRows(QAbstractListModel):
         super().__init__(parent)
         self._today = today
         self.entries: Sequence[CalendarEntry] = ()
+        self.widest_day = WIDEST_DAY
 
     def show(self, entries: Sequence[CalendarEntry]) -> None:
         """Put entries in place of those there."""
         self.beginResetModel()
         self.entries = entries
+        other_year = next((first_day(one).year for one in entries if first_day(one).year != self._today.year), None)
+        self.widest_day = f"{WIDEST_DAY} {other_year}" if other_year else WIDEST_DAY
         self.endResetModel()
 
     def day_words(self, entry: CalendarEntry) -> str:
@@ -68,14 +71,15 @@ class EntryPainter(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         paint.row_ground(painter, box.adjusted(4, 1, -4, -1), chosen, bool(state & QStyle.StateFlag.State_MouseOver))
-        day = QRectF(box.left() + 16, box.top(), min(width("body", WIDEST_DAY), box.width() * 0.4), box.height())
+        day = QRectF(box.left() + 16, box.top(), min(width("body", rows.widest_day), box.width() * 0.4), box.height())
         paint.text_elided(painter, day, rows.day_words(entry), "body", "text2")
         side = look.scaled(22)
         dot = QRectF(day.right() + 8, box.center().y() - side / 2, side, side)
         paint.kind_dot(painter, dot, LOOKS[entry.kind].icon, LOOKS[entry.kind].hue)
         title = QRectF(dot.right() + 10, box.top(), box.right() - 16 - dot.right() - 10, box.height())
         time = f"  {time_of(entry)}" if time_of(entry) else ""
-        paint.text_parts(painter, title, [Part(entry.title, "strong" if chosen else "name"), Part(time, "body", "text2")])
+        name = Part(entry.title, "strong" if chosen else "name")
+        paint.text_parts(painter, title, [name, Part(time, "body", "text2")])
         painter.restore()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from html import escape
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -78,7 +79,7 @@ class WeeksGrid(QWidget):
         return QSize(look.scaled(700), round(self._head()) + WEEKS * round(self._number() + 3 * self._step() + 6))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.scaled(380), round(self._head()) + WEEKS * round(self._number() + self._step() + 4))
+        return QSize(look.scaled(280), round(self._head()) + WEEKS * round(self._number() + self._step() + 4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -134,6 +135,10 @@ class WeeksGrid(QWidget):
         painter.setClipping(False)
         paint.rounded_rect(painter, page, RADIUS, None, "line")
         self._draw_mark(painter)
+
+    def mark(self) -> QRect:
+        """Where the marked day is painted, to keep it in view."""
+        return self._cell((self._day - self._start).days).toRect()
 
     # Moving
 
@@ -250,7 +255,8 @@ class WeeksGrid(QWidget):
 
     def _draw_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
         if day.weekday() > 4:
-            painter.fillRect(cell, tokens().sunken)
+            # In the dark, sunken and surface are too near to tell apart side by side.
+            painter.fillRect(cell, tokens().window if tokens().is_dark else tokens().sunken)
         if day.weekday():
             paint.upright_line(painter, cell.left(), cell.top(), cell.bottom())
         if day != self._start + timedelta(days=day.weekday()):
@@ -261,9 +267,14 @@ class WeeksGrid(QWidget):
         for line, one in enumerate(shown[:whole]):
             self._draw_entry(painter, self._line_box(cell, line), one)
         if whole < len(shown):
-            more = self.tr("+{count} more").format(count=len(shown) - whole)
-            box = self._line_box(cell, whole).adjusted(5, 0, 0, 0)
-            paint.text_elided(painter, box, more, "caption", "text2")
+            self._draw_rest(painter, self._line_box(cell, whole).adjusted(5, 0, 0, 0), len(shown) - whole, bool(whole))
+
+    def _draw_rest(self, painter: QPainter, box: QRectF, count: int, is_rest: bool) -> None:
+        """ "+2 more" below entries; "3 entries" where there is no room for any; the number alone on narrow days."""
+        words = self.tr("+{count} more") if is_rest else self.tr("{count} entries")
+        if width("caption", words.format(count=count)) > box.width():
+            words = "+{count}" if is_rest else "({count})"
+        paint.text_elided(painter, box, words.format(count=count), "caption", "text2")
 
     def _draw_number(self, painter: QPainter, day: date, cell: QRectF) -> None:
         tall = self._number() - 6
@@ -300,5 +311,4 @@ class WeeksGrid(QWidget):
 
 def _plain(text: str) -> str:
     """For a tooltip, which would otherwise guess at markup in names and titles."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<p style='white-space:pre'>{escaped}</p>"
+    return f"<p style='white-space:pre'>{escape(text)}</p>"

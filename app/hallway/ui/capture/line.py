@@ -13,7 +13,15 @@ from hallway.ui.theme import paint
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.type import font
 
-HUES = {"organisation": "violet", "topic": "amber", "promise": "blue", "date": "blue", "email": "slate", "phone": "slate", "profile": "slate"}
+HUES = {
+    "organisation": "violet",
+    "topic": "amber",
+    "promise": "blue",
+    "date": "blue",
+    "email": "slate",
+    "phone": "slate",
+    "profile": "slate",
+}
 PADDING = 2
 
 

@@ -17,7 +17,7 @@ from hallway.ui.widgets.button import link
 from hallway.ui.widgets.date_field import DatePopup
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
-from hallway.usecases import people
+from hallway.usecases import people, planning
 
 
 class NextCheckIn(Fact):
@@ -43,8 +43,8 @@ class NextCheckIn(Fact):
         """Show somebody's next check-in."""
         self._person = person
         self._note_today(self._bridge.desk.clock.today())
-        wish = person.wish_on
-        self.day.set_text(self._day_words(person))
+        wish = self._bridge.ask(planning.planned_on, person.id) if person.wish_on else None
+        self.day.set_text(self._day_words(person, wish))
         self.day.set_role("name" if wish else "body")
         self.day.set_colour("text" if wish else "text2")
         self.distance.set_text(self._distance_words(wish))
@@ -58,14 +58,14 @@ class NextCheckIn(Fact):
         if today != self._today:
             self._today, self._popup = today, None
 
-    def _day_words(self, person: Person) -> str:
-        if person.wish_on is not None:
-            return self.tr("When you like") if person.wish_on <= self._today else say_day(person.wish_on, self._today)
+    def _day_words(self, person: Person, planned: date | None) -> str:
+        if planned is not None:
+            return self.tr("Today") if planned == self._today else say_day(planned, self._today)
         resting = person.standing in (Standing.ARCHIVED, Standing.LET_GO)
         return self.tr("Resting, nothing is planned") if resting else self.tr("None planned")
 
     def _distance_words(self, wish: date | None) -> str:
-        if wish is None or wish < self._today:
+        if wish is None or wish <= self._today:
             return ""
         return say_distance(wish, self._today)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame, Page, Room
-from hallway.ui.parts.log_panel import open_log
-from hallway.ui.people.page import PeoplePage
 from hallway.usecases import people
+
+if TYPE_CHECKING:
+    from hallway.ui.people.page import PeoplePage
 
 
 def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
@@ -21,6 +23,8 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         return frame.navigator.here is not None and frame.navigator.here.room == "people"
 
     def room() -> PeoplePage:
+        from hallway.ui.people.page import PeoplePage
+
         found = page()
         assert isinstance(found, PeoplePage)
         return found
@@ -35,7 +39,7 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ActionSpec("people.add", _tr("Add a person"), "user-plus", lambda: room().add(), words=_tr("new somebody")),
         ActionSpec(
             "people.log", _tr("Log what happened"), "message-circle",
-            lambda: _forget(open_log(frame, room().chosen_ids() if here() else ())), "Ctrl+L",
+            lambda: _open_log(frame, room().chosen_ids() if here() else ()), "Ctrl+L",
             _tr("conversation call message coffee"),
         ),
         spec("write", _tr("Write to this person"), "mail", "write", _tr("mail")),
@@ -52,8 +56,17 @@ def count(bridge: Bridge) -> int:
     return bridge.ask(people.count)
 
 
-def _forget(_: object) -> None:
-    """Actions answer nothing."""
+def _open_log(frame: Frame, person_ids: Sequence[int]) -> None:
+    from hallway.ui.parts.log_panel import open_log
+
+    open_log(frame, person_ids)
+
+
+def _page(frame: Frame) -> Page:
+    """The page; what it is made of is imported when the room is first entered."""
+    from hallway.ui.people.page import PeoplePage
+
+    return PeoplePage(frame)
 
 
 def _tr(words: str) -> str:
@@ -61,6 +74,6 @@ def _tr(words: str) -> str:
 
 
 ROOM = Room(
-    key="people", title=str(QT_TRANSLATE_NOOP("People", "People")), icon="users-round", page=PeoplePage,
+    key="people", title=str(QT_TRANSLATE_NOOP("People", "People")), icon="users-round", page=_page,
     actions=actions, count=count,
 )  # fmt: skip

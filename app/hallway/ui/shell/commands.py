@@ -27,6 +27,9 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "window.capture", _t("I met someone"), "user-plus", lambda: _open_capture(window), "Ctrl+N", "new add"
         ),
+        ActionSpec(
+            "calendar.export", _t("Export to a calendar"), "calendar-plus", lambda: _export(window), "Ctrl+E", "ics"
+        ),
         ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
         ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
         ActionSpec("window.back", _t("Back"), "arrow-left", navigator.back, "Alt+Left"),
@@ -67,6 +70,12 @@ def _open_capture(window: Window) -> None:
     from hallway.ui.capture.panel import open_capture
 
     open_capture(window.frame, window)
+
+
+def _export(window: Window) -> None:
+    from hallway.ui.calendar_export.panel import open_export
+
+    open_export(window.frame, window)
 
 
 def _open_help(window: Window) -> None:

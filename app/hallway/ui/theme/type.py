@@ -62,7 +62,12 @@ def line_height(role: TextRole) -> int:
 
 def width(role: TextRole, text: str) -> float:
     """Return how wide a text runs in pixels."""
-    return _metrics(role, look.base_px).horizontalAdvance(text)
+    return _width(role, look.base_px, text)
+
+
+@lru_cache(maxsize=8192)
+def _width(role: TextRole, base_px: int, text: str) -> float:
+    return _metrics(role, base_px).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=256)

@@ -2,130 +2,160 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from hallway.domain.dates import say_day
 from hallway.domain.today import CHECK_IN, Item
-from hallway.ui.parts.day_field import day_popup
+from hallway.ui.theme import paint
+from hallway.ui.theme.look import look
+from hallway.ui.today.item_draft import ItemDraft
+from hallway.ui.today.item_menus import days_menu, item_menu
 from hallway.ui.widgets.avatar import Avatar, Badge
-from hallway.ui.widgets.button import icon_button, primary, quiet, secondary
-from hallway.ui.widgets.card import SoftPanel
+from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.note_edit import NoteEdit
 
-BADGES = {CHECK_IN: Badge("coffee", "green")}
+CHECK_IN_BADGE = Badge("coffee", "green")
 PROMISE_BADGE = Badge("reply", "blue")
+FACE, EDGE, GAP = 40, 16, 10
 
 
 class ItemRow(QWidget):
-    """An item of Today. Keys while it has the keyboard: Enter, D, Z, N, C, M."""
+    """An item of Today. Keys while it has the keyboard: Enter, D, Z, N, C, M, Up, Down, Escape, Menu.
+
+    `wanted` tells a verb and what belongs to it: "done", "copy" and "mail" with words, "put off" with a day,
+    "not needed" and "person" with nothing.
+    """
 
     opened = Signal()
-    done = Signal(str)
-    put_off = Signal(object)
-    not_needed = Signal()
-    copied = Signal(str)
-    mailed = Signal(str)
+    wanted = Signal(str, object)
     stepped = Signal(int)
 
-    def __init__(self, item: Item, today: date, can_mail: bool) -> None:
+    def __init__(self, item: Item, today: date, can_mail: Callable[[Item], bool]) -> None:
+        """`can_mail` is asked once, when the row is opened: it looks into the record."""
         super().__init__()
         self.item = item
+        self.draft: ItemDraft | None = None
+        self.line_above = False
         self._today, self._can_mail = today, can_mail
-        self._body: QWidget | None = None
-        self.draft: NoteEdit | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", True)
+        self.setProperty("ownFocus", True)
         self.setAccessibleName(f"{item.title}. {item.why}")
         self._build()
+        look.changed.connect(self._fit)
 
     @property
     def is_open(self) -> bool:
         """Whether the draft is in view."""
-        return self._body is not None and not self._body.isHidden()
+        return self.draft is not None and not self.draft.isHidden()
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the draft and the buttons."""
-        if is_open and self._body is None:
-            self._body = self._open_part()
-            self._column.addWidget(self._body)
-        if self._body is not None:
-            self._body.setVisible(is_open)
+        if is_open and self.draft is None:
+            self.draft = self._make_draft()
+            self._column.addWidget(self.draft)
+            self._fit()
+        if not is_open and self.draft is not None and self.draft.isAncestorOf(self.focusWidget()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.draft is not None:
+            self.draft.setVisible(is_open)
         self._quick.setVisible(not is_open)
+        self._more.setVisible(is_open)
 
     def words(self) -> str:
         """The draft as it stands."""
-        return self.draft.text() if self.draft is not None else self.item.draft
+        return self.draft.words() if self.draft is not None else self.item.draft.strip()
 
-    def words_to_log(self) -> str:
-        """What to keep in the timeline: the draft once it was made one's own, else nothing."""
-        changed = self.draft is not None and self.draft.text().strip() != self.item.draft.strip()
-        return self.words().strip() if changed else ""
+    def own_words(self) -> str:
+        """The draft once it was made one's own, else nothing: what is kept in the timeline."""
+        words = self.words().strip()
+        return words if words != self.item.draft.strip() else ""
+
+    def take_words(self, words: str) -> None:
+        """Go on with words that were typed into an earlier row for the same thing."""
+        self.set_open(True)
+        assert self.draft is not None
+        self.draft.note.set_text(words)
 
     def open_later(self) -> None:
         """Offer other days."""
-        anchor = self._later if self.is_open else self._clock
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, day in self._days():
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, day=day: self.put_off.emit(day))
-        menu.addSeparator()
-        menu.addAction(self.tr("Another day…")).triggered.connect(lambda: self._pick(anchor))
+        anchor: QWidget = self.draft.later if self.draft is not None and self.is_open else self._clock
+        menu = days_menu(self, anchor, self._today, lambda day: self.wanted.emit("put off", day))
         menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return super().keyPressEvent(event)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.opened.emit()
-            case Qt.Key.Key_D:
-                self.done.emit(self.words_to_log())
-            case Qt.Key.Key_Z:
-                self.open_later()
-            case Qt.Key.Key_N:
-                self.not_needed.emit()
-            case Qt.Key.Key_C:
-                self.copied.emit(self.words())
-            case Qt.Key.Key_M if self._can_mail:
-                self.mailed.emit(self.words())
-            case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-            case _:
-                super().keyPressEvent(event)
-        return None
+            super().keyPressEvent(event)
+            return
+        answers: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Return: self.opened.emit, Qt.Key.Key_Enter: self.opened.emit, Qt.Key.Key_Space: self.opened.emit,
+            Qt.Key.Key_D: lambda: self.wanted.emit("done", self.own_words()),
+            Qt.Key.Key_Z: self.open_later,
+            Qt.Key.Key_N: lambda: self.wanted.emit("not needed", None),
+            Qt.Key.Key_C: lambda: self.wanted.emit("copy", self.words()),
+            Qt.Key.Key_M: lambda: self.wanted.emit("mail", self.words()),
+            Qt.Key.Key_Up: lambda: self.stepped.emit(-1), Qt.Key.Key_Down: lambda: self.stepped.emit(1),
+            Qt.Key.Key_Escape: self._leave,
+        }  # fmt: skip
+        answer = answers.get(event.key())
+        if answer is None:
+            super().keyPressEvent(event)
+        else:
+            answer()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        """A click on the line opens or shuts it; one beside the draft does nothing."""
+        in_head = self.draft is None or not self.is_open or event.position().y() < self.draft.y()
+        if event.button() == Qt.MouseButton.LeftButton and in_head:
             self.opened.emit()
 
-    def _days(self) -> list[tuple[str, date]]:
-        tomorrow = self._today + timedelta(days=1)
-        thursday = self._today + timedelta(days=(3 - self._today.weekday() - 1) % 7 + 1)
-        week, month = self._today + timedelta(days=7), self._today + timedelta(days=30)
-        days = [(self.tr("Tomorrow"), tomorrow), (self.tr("Thursday"), thursday)]
-        days += [(self.tr("Next week"), week), (self.tr("In a month"), month)]
-        return [(f"{words}, {say_day(day, self._today)}" if words != "Thursday" else say_day(day, self._today), day)
-                for words, day in days]  # fmt: skip
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu(event.globalPos())
 
-    def _pick(self, anchor: QWidget) -> None:
-        popup = day_popup(self, self._today, self.tr("Another day"))
-        popup.kept.connect(self.put_off)
-        popup.ask_below(anchor, self._today + timedelta(days=7))
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.line_above:
+            paint.hairline(painter, 1, 0, self.width() - 1)
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            ring = self.rect().toRectF().adjusted(4, 4, -4, -4)
+            paint.focus_ring(painter, ring, 8, gap=-2)
+
+    def _leave(self) -> None:
+        """Escape leads from the draft to the line, and from the line to a shut one."""
+        if not self.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_open:
+            self.opened.emit()
+
+    def _open_menu(self, corner: QPoint) -> None:
+        item_menu(self, self.item, self._answer_menu).popup(corner)
+
+    def _answer_menu(self, verb: str) -> None:
+        if verb == "put off":
+            self.open_later()
+        else:
+            words = {"done": self.own_words(), "copy": self.words(), "mail": self.words()}
+            self.wanted.emit(verb, words.get(verb))
 
     def _build(self) -> None:
         title = self.item.title
         self._check = icon_button("check", self.tr("Mark done: {what}").format(what=title))
         self._clock = icon_button("clock", self.tr("Another day: {what}").format(what=title))
         self._unfold = icon_button("chevron-down", self.tr("Open: {what}").format(what=title))
-        self._check.clicked.connect(lambda: self.done.emit(self.words_to_log()))
+        self._more = icon_button("ellipsis", self.tr("More: {what}").format(what=title))
+        self._check.clicked.connect(lambda: self.wanted.emit("done", self.own_words()))
         self._clock.clicked.connect(self.open_later)
         self._unfold.clicked.connect(self.opened)
+        self._more.clicked.connect(lambda: self._open_menu(self._more.mapToGlobal(QPoint(0, self._more.height()))))
         self._quick = QWidget()
         quick = QHBoxLayout(self._quick)
         quick.setContentsMargins(0, 0, 0, 0)
@@ -138,52 +168,28 @@ class ItemRow(QWidget):
         words.addWidget(Label(title, "item", elide=True))
         words.addWidget(Label(self.item.why, "body", "text2", elide=True))
         head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(Avatar(self.item.person, 40, BADGES.get(self.item.kind, PROMISE_BADGE)))
+        head.setSpacing(GAP)
+        self._face = Avatar(self.item.person, FACE, CHECK_IN_BADGE if self.item.kind == CHECK_IN else PROMISE_BADGE)
+        head.addWidget(self._face)
         head.addLayout(words, 1)
-        head.addWidget(self._quick)
+        for tail in (self._quick, self._more):
+            head.addWidget(tail)
+        self._more.hide()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setContentsMargins(EDGE, 12, 12, 12)
         self._column.setSpacing(12)
         self._column.addLayout(head)
 
-    def _open_part(self) -> QWidget:
-        panel = SoftPanel()
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(self.tr("A first line to start from"), "section", "text2"))
-        head.addWidget(Label(self.tr("edit it as you like"), "small", "text2"), 1)
-        panel.body.addLayout(head)
-        self.draft = NoteEdit(least=3, bare=True, name=self.tr("Draft for {person}").format(person=self.item.person))
-        self.draft.set_text(self.item.draft.strip())
-        panel.body.addWidget(self.draft)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(56, 0, 4, 4)
-        column.setSpacing(12)
-        column.addWidget(panel)
-        column.addLayout(self._buttons())
-        return body
+    def _make_draft(self) -> ItemDraft:
+        draft = ItemDraft(self.item, self._can_mail(self.item))
+        draft.done.connect(lambda: self.wanted.emit("done", self.own_words()))
+        draft.copied.connect(lambda: self.wanted.emit("copy", self.words()))
+        draft.mailed.connect(lambda: self.wanted.emit("mail", self.words()))
+        draft.put_off.connect(self.open_later)
+        draft.not_needed.connect(lambda: self.wanted.emit("not needed", None))
+        return draft
 
-    def _buttons(self) -> QHBoxLayout:
-        if self._can_mail:
-            send = primary(self.tr("Copy and open mail"), "mail")
-            send.clicked.connect(lambda: self.mailed.emit(self.words()))
-        else:
-            send = primary(self.tr("Copy"), "copy")
-            send.clicked.connect(lambda: self.copied.emit(self.words()))
-        done = secondary(self.tr("Done"), "check")
-        done.clicked.connect(lambda: self.done.emit(self.words_to_log()))
-        self._later = secondary(self.tr("Another day"), "clock")
-        self._later.clicked.connect(self.open_later)
-        leave = quiet(self.tr("Not needed"))
-        leave.clicked.connect(self.not_needed)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button, verb in ((send, "Write"), (done, "Done"), (self._later, "Another day"), (leave, "Not needed")):
-            button.setAccessibleName(f"{self.tr(verb)}: {self.item.title}")
-        for button in (send, done, self._later):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(leave)
-        return row
+    def _fit(self) -> None:
+        """The draft begins where the words of the line begin."""
+        if self.draft is not None:
+            self.draft.set_inset(self._face.sizeHint().width() + GAP)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
 from hallway.domain.today import Item
@@ -17,7 +18,6 @@ from hallway.ui.theme.look import look
 from hallway.ui.today.done_card import DoneCard
 from hallway.ui.today.item_row import ItemRow
 from hallway.ui.today.items_card import ItemsCard, Wanted
-from hallway.ui.today.plan_view import PlanView
 from hallway.ui.today.side import ComingCard, CorridorHint, WeekCard
 from hallway.ui.today.words import day_line, greeting
 from hallway.ui.widgets.button import quiet
@@ -29,7 +29,11 @@ from hallway.ui.widgets.picture import Picture
 from hallway.usecases import people, planning, today
 from hallway.usecases.today import TodayPage as Content
 
-SIDE, SIDE_BELOW = 324, 860
+if TYPE_CHECKING:
+    from hallway.ui.today.plan_view import PlanView
+
+SIDE, SIDE_BELOW = 324, 960
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own, which the binding does not name
 MOST_MORE = 30
 
 
@@ -45,20 +49,31 @@ class TodayPage(Page):
         self.done = DoneCard()
         self.week, self.coming = WeekCard(), ComingCard()
         self.calm = _calm_card()
-        self.plan = PlanView(frame)
+        self._plan: PlanView | None = None
         self._stack = QStackedWidget()
         self._build()
         self._connect()
 
+    @property
+    def plan(self) -> PlanView:
+        """The weeks ahead, built when they are first looked at."""
+        if self._plan is None:
+            from hallway.ui.today.plan_view import PlanView
+
+            self._plan = PlanView(self.frame)
+            self._plan.left.connect(lambda: self.frame.navigator.go(Place("today")))
+            self._stack.addWidget(self._plan)
+        return self._plan
+
     def show_place(self, place: Place) -> None:
-        self._stack.setCurrentIndex(1 if place.subject == "plan" else 0)
+        self._stack.setCurrentWidget(self.plan if place.subject == "plan" else self._day)
         self._show()
 
     def refresh(self, changes: Changes) -> None:
         self._show()
 
     def focus_first(self) -> None:
-        if self._stack.currentIndex() == 1:
+        if self._stack.currentWidget() is self._plan:
             self.plan.focus_first()
         elif self.items.rows:
             self.items.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -67,10 +82,12 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= look.scaled(SIDE_BELOW))
+        wide = self.width() >= look.scaled(SIDE_BELOW)
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.setMaximumWidth(look.scaled(SIDE) if wide else QWIDGETSIZE_MAX)
 
     def _show(self) -> None:
-        if self._stack.currentIndex() == 1:
+        if self._stack.currentWidget() is self._plan:
             self.plan.show_plan()
             return
         content = self.frame.bridge.ask(today.page)
@@ -133,7 +150,6 @@ class TodayPage(Page):
         self.week.changed.connect(lambda goal: bridge.do_quietly(planning.set_setting, "week.goal", goal))
         self.coming.all_wanted.connect(lambda: navigator.go(Place("events")))
         self.weeks.clicked.connect(lambda: navigator.go(Place("today", "plan")))
-        self.plan.left.connect(lambda: navigator.go(Place("today")))
 
     def _build(self) -> None:
         self.weeks = quiet(self.tr("The weeks ahead"), "calendar-check")
@@ -147,14 +163,14 @@ class TodayPage(Page):
         left = _column(self._heading, self.items, self.calm, self.more_fold, self.done)
         self._side = QWidget()
         self._side.setLayout(_column(self.week, self.coming, CorridorHint("Ctrl+N"), spacing=16))
-        self._side.setFixedWidth(look.scaled(SIDE))
-        both = QHBoxLayout()
-        both.setContentsMargins(28, 0, 28, 28)
-        both.setSpacing(24)
-        both.addLayout(left, 1)
-        both.addWidget(self._side)
+        self._side.setMaximumWidth(look.scaled(SIDE))
+        self._both = QHBoxLayout()
+        self._both.setContentsMargins(28, 0, 28, 28)
+        self._both.setSpacing(24)
+        self._both.addLayout(left, 2)
+        self._both.addWidget(self._side, 1)
         content = QWidget()
-        content.setLayout(both)
+        content.setLayout(self._both)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -165,8 +181,8 @@ class TodayPage(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(area, 1)
+        self._day = day
         self._stack.addWidget(day)
-        self._stack.addWidget(self.plan)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)

@@ -49,7 +49,7 @@ class PlanView(QWidget):
 
     def show_plan(self) -> None:
         """Ask for the plan and show it."""
-        placed = self.frame.bridge.ask(planning.plan, DAYS)
+        placed = self.frame.bridge.ask(planning.plan)
         self._showing = True
         self.budget.setValue(placed.plan.per_week)
         self._showing = False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.paint import Part
-from hallway.ui.theme.type import TextRole, font, line_height, metrics
+from hallway.ui.theme.type import TextRole, font, line_height, metrics, width
 
 _UNBOUND = 16_000
 
@@ -49,6 +49,8 @@ class Label(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
+        if text == self.text() and not self._parts:
+            return
         self._parts = []
         self.setText(text)
         self.updateGeometry()
@@ -165,8 +167,7 @@ class Label(QLabel):
     def _natural_width(self) -> float:
         if self._parts:
             return sum(metrics(part.role).horizontalAdvance(part.text) for part in self._parts)
-        measures = metrics(self._role)
-        return max((measures.horizontalAdvance(line) for line in self.text().split("\n")), default=0.0)
+        return max((width(self._role, line) for line in self.text().split("\n")), default=0.0)
 
     def _margins_upright(self) -> int:
         margins = self.contentsMargins()

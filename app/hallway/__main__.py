@@ -1,0 +1,44 @@
+"""`python -m hallway`: the command line when given a verb, else the window; Qt is imported only for the latter."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hallway.cli.main import run
+
+if TYPE_CHECKING:
+    from hallway.usecases.desk import Desk
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the words ask for; returns the exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, open_desk, open_window)
+
+
+def open_desk(home: Path | None) -> Desk:
+    """The desk for a command; the database is imported only now, so that `--help` and `--version` are quick."""
+    from hallway import wiring
+
+    return wiring.open_desk(home, source="command line")
+
+
+def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
+    """The window; Qt is imported only now, so that the command line works without it."""
+    from hallway import wiring
+    from hallway.host.paths import data_folder
+    from hallway.ui.shell.application import run_window
+
+    folder = data_folder(home)
+    return run_window(
+        folder,
+        lambda: wiring.open_desk(folder, source="window"),
+        capture=capture,
+        quit_when_ready=quit_when_ready,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""`hallway export`: the check-in schedule as a calendar, and everybody as address cards or a table."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+from datetime import datetime
+from pathlib import Path
+
+from hallway.cli.speaking import Verbs, tell
+from hallway.domain.records import CalendarStyle
+from hallway.usecases import calendars, exporting
+from hallway.usecases.calendars import DETAILS, CalendarChoice
+from hallway.usecases.desk import Desk
+
+
+def declare(verbs: Verbs) -> None:
+    """The verb, what can be exported, and the words of each."""
+    what = verbs.add_parser("export", help="check-ins as a calendar, people as cards or a table")
+    things = what.add_subparsers(dest="thing", metavar="THING", required=True)
+    _declare_calendar(things)
+    verb = things.add_parser("people", help="everybody as address cards (.vcf) or as a table (.csv)")
+    verb.add_argument("out", type=Path, metavar="OUT")
+    verb.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0", help="version of address cards (3.0)")
+    verb.add_argument("--for-spreadsheet", action="store_true", help="a table that is safe to open in one")
+    verb.set_defaults(run=people)
+
+
+def _declare_calendar(things: Verbs) -> None:
+    usual = CalendarChoice()
+    verb = things.add_parser("calendar", help="check-ins, follow-ups and events (.ics)")
+    verb.add_argument("out", type=Path, metavar="OUT.ics")
+    verb.add_argument("--as", dest="form", choices=("events", "tasks", "both"), default=usual.style.form)
+    verb.add_argument("--days", type=_days, default=usual.days, metavar="N", help=f"how far ahead ({usual.days})")
+    verb.add_argument("--detail", choices=DETAILS, default=usual.detail, help=f"how much titles tell ({usual.detail})")
+    verb.add_argument("--now", type=_instant, metavar="INSTANT", help="as if it were 2026-06-23T09:00:00+02:00")
+    verb.set_defaults(run=calendar)
+
+
+def calendar(desk: Desk, words: Namespace) -> None:
+    """Write the calendar file, then remember what calendars now have."""
+    desk = desk.at(words.now) if words.now else desk
+    choice = CalendarChoice(days=words.days, detail=words.detail, style=CalendarStyle(form=words.form))
+    export = desk.ask(calendars.prepare, choice, desk.clock.now())
+    calendars.write(words.out, export)
+    desk.do(calendars.remember, export, choice)
+    gone = f", {len(export.cancelled)} called off" if export.cancelled else ""
+    tell(f"{words.out.name}: {len(export.entries)} entries{gone}. Exporting again later updates them.")
+
+
+def people(desk: Desk, words: Namespace) -> None:
+    """Write everybody but those let go."""
+    data = desk.ask(exporting.file_of, words.out.suffix, words.vcard, words.for_spreadsheet)
+    exporting.write(words.out, data)
+    tell(f"{words.out.name}: {len(desk.ask(exporting.people))} people.")
+
+
+def _days(written: str) -> int:
+    if not written.isdecimal() or not 1 <= int(written) <= 731:
+        raise ArgumentTypeError("choose between 1 and 731 days")
+    return int(written)
+
+
+def _instant(written: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        raise ArgumentTypeError(f"{written!r} does not read as a moment; write 2026-06-23T09:00:00+02:00") from None
+    return moment if moment.tzinfo else moment.astimezone()

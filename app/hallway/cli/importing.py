@@ -1,0 +1,72 @@
+"""`hallway import`: people and events from files, all of them or none."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from hallway.cli.speaking import Verbs, add_json, columns, document, say, tell
+from hallway.usecases import importing
+from hallway.usecases.desk import Desk
+from hallway.usecases.importing import FORMATS, Result
+
+NOTHING_READ = 1
+MOST_SHOWN = 20
+
+
+def declare(verbs: Verbs) -> None:
+    """The verb and its words."""
+    verb = verbs.add_parser("import", help="people and events from files (.vcf, LinkedIn's Connections.csv, .ics)")
+    verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    verb.add_argument("--as", dest="as_format", choices=FORMATS, help="what the files are, if that cannot be told")
+    verb.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    add_json(verb)
+    verb.set_defaults(run=bring_in)
+
+
+def bring_in(desk: Desk, words: Namespace) -> int:
+    """Read, compare, apply; 1 when there was nothing to be read in the files."""
+    reading = importing.read(importing.open_files(words.files), words.as_format)
+    review = desk.ask(importing.review, reading)
+    result = importing.result_of(review) if words.dry_run else desk.do(importing.apply, review).value
+    if words.json:
+        document(_as_json(result))
+    else:
+        _say(result, words.dry_run)
+    return NOTHING_READ if reading.is_empty and reading.problems else 0
+
+
+def _say(result: Result, trial: bool) -> None:
+    say(f"{'This would be: ' if trial else ''}{importing.say_result(result)}.")
+    if result.possible_duplicates:
+        say("\nThese may be people you have already; both are kept:")
+        columns([
+            (f"  {one.file}, {one.row}", f"{one.name}, like {one.like}", one.why)
+            for one in result.possible_duplicates[:MOST_SHOWN]
+        ])  # fmt: skip
+        _say_rest(len(result.possible_duplicates))
+    if result.problems:
+        say("\nThese could not be used, or not whole:")
+        columns([(f"  {one.file}, {one.where}", one.what) for one in result.problems[:MOST_SHOWN]])
+        _say_rest(len(result.problems))
+    if result.photos_left_out:
+        tell(f"Photos are not taken from address cards; {result.photos_left_out} stayed in the file.")
+
+
+def _say_rest(count: int) -> None:
+    if count > MOST_SHOWN:
+        say(f"  and {count - MOST_SHOWN} more (--json has them all)")
+
+
+def _as_json(result: Result) -> dict[str, object]:
+    return {
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "possible_duplicates": [
+            {"file": one.file, "row": one.row, "name": one.name, "like": one.like, "why": one.why}
+            for one in result.possible_duplicates
+        ],
+        "problems": [{"file": one.file, "where": one.where, "what": one.what} for one in result.problems],
+        "photos_left_out": result.photos_left_out,
+    }

@@ -1,0 +1,97 @@
+"""The command line as a whole: which verbs there are, global options, and how trouble is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from hallway import __version__
+from hallway.cli import speaking
+from hallway.domain.errors import HallwayError
+
+if TYPE_CHECKING:
+    from hallway.usecases.desk import Desk
+
+DONE, REFUSED, INTERRUPTED = 0, 1, 130
+
+VERBS = {
+    "today": "today", "plan": "planning", "rhythm": "planning", "met": "capturing", "log": "interactions",
+    "find": "searching", "import": "importing", "export": "exporting", "undo": "history", "redo": "history",
+    "history": "history", "check": "checking", "demo": "demo",
+}  # fmt: skip
+"""Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
+
+OpenDesk = Callable[[Path | None], "Desk"]
+
+
+class OpenWindow(Protocol):
+    """Opens the window on a data folder; returns the exit code."""
+
+    def __call__(self, home: Path | None, capture: bool, quit_when_ready: bool) -> int: ...
+
+
+def run(arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:
+    """Do what the words ask for: 0 done, 1 refused or failed (nothing changed), 2 wrong usage."""
+    try:
+        words = _parser(arguments).parse_args(arguments)
+    except SystemExit as end:  # argparse has said what there was to say
+        return int(end.code or DONE)
+    try:
+        return _do(words, open_desk, open_window)
+    except HallwayError as error:
+        speaking.tell(error.sentence)
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever was reading has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
+    if words.verb is None:
+        return open_window(words.home, words.capture, words.quit_when_ready)
+    desk = open_desk(words.home)
+    try:
+        code: int = words.run(desk, words) or DONE
+        sys.stdout.flush()
+        return code
+    finally:
+        desk.close()
+
+
+def _parser(arguments: Sequence[str]) -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="hallway", allow_abbrev=False, description="A calm notebook for the people you meet.",
+        epilog="Without a verb, the window opens. `hallway VERB --help` tells more about one.",
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"Hallway {__version__}")
+    parser.add_argument("--capture", action="store_true", help="open the capture line alone")
+    parser.add_argument("--quit-when-ready", action="store_true", help="paint the first page and leave, for measuring")
+    _add_home(parser, default=None)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    for module in _modules(arguments):
+        import_module(f"hallway.cli.{module}").declare(verbs)
+    for verb in verbs.choices.values():
+        _add_home(verb, default=SUPPRESS)  # so that a --home before the verb still counts
+    return parser
+
+
+def _modules(arguments: Sequence[str]) -> Iterable[str]:
+    """The modules of the verbs that are named; all of them for help, and to say which verbs there are."""
+    named = [VERBS[word] for word in arguments if word in VERBS]
+    free = [word for before, word in pairwise(("", *arguments)) if word[:1] != "-" and before != "--home"]
+    asks = free or not {"-h", "--help"}.isdisjoint(arguments)
+    return dict.fromkeys(named or VERBS.values()) if named or asks else ()
+
+
+def _add_home(parser: ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", default=default, help="another data folder (or set HALLWAY_HOME)"
+    )

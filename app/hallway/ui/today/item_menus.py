@@ -1,0 +1,72 @@
+"""The menus of one small thing: other days, and everything one can do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hallway.domain.dates import say_day
+from hallway.domain.today import Item
+from hallway.ui.parts.day_field import day_popup
+from hallway.ui.theme.icons import icon
+
+THURSDAY = 3
+
+
+def days_menu(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date], object]) -> QMenu:
+    """Tomorrow, Thursday, in a week, in a month, or a day in words; `choose` is told the day."""
+    menu = _menu(row)
+    for words, day in later_days(today):
+        menu.addAction(words).triggered.connect(lambda _=False, day=day: choose(day))
+    menu.addSeparator()
+
+    def ask() -> None:
+        popup = day_popup(row, today, _t("Another day"))
+        popup.kept.connect(choose)
+        popup.closed.connect(popup.deleteLater)
+        popup.ask_below(anchor, today + timedelta(days=7))
+
+    menu.addAction(icon("calendar-days"), _t("Pick a day…")).triggered.connect(ask)
+    return menu
+
+
+def later_days(today: date) -> list[tuple[str, date]]:
+    """What is offered for another day, in words with the day itself, each day once."""
+    tomorrow = today + timedelta(days=1)
+    thursday = today + timedelta(days=(THURSDAY - today.weekday() - 1) % 7 + 1)
+    week, month = today + timedelta(days=7), today + timedelta(days=30)
+    offered = {tomorrow: _t("Tomorrow, {day}").format(day=say_day(tomorrow, today))}
+    offered.setdefault(thursday, say_day(thursday, today))
+    offered.setdefault(week, _t("Next week, {day}").format(day=say_day(week, today)))
+    offered.setdefault(month, _t("In a month, {day}").format(day=say_day(month, today)))
+    return [(words, day) for day, words in sorted(offered.items())]
+
+
+def item_menu(row: QWidget, item: Item, do: Callable[[str], object]) -> QMenu:
+    """Everything one can do; `do` is told the verb."""
+    menu = _menu(row)
+    offers = (
+        ("user-round", _t("Go to {person}").format(person=item.person), "person", ""),
+        ("copy", _t("Copy the draft"), "copy", "C"),
+        ("mail", _t("Copy and open mail"), "mail", "M"),
+        ("check", _t("Done"), "done", "D"),
+        ("clock", _t("Another day…"), "put off", "Z"),
+        ("x", _t("Not needed"), "not needed", "N"),
+    )
+    for name, words, verb, key in offers:
+        action = menu.addAction(icon(name), f"{words}\t{key}" if key else words.replace("&", "&&"))
+        action.triggered.connect(lambda _=False, verb=verb: do(verb))
+    return menu
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("today", text)

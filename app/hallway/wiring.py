@@ -1,0 +1,20 @@
+"""The only module that knows every floor: it opens the record of a data folder and puts the desk before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hallway.host import paths
+from hallway.host.clock import clock as machine_clock
+from hallway.store.database import open_database
+from hallway.usecases.desk import Clock, Desk
+
+
+def open_desk(home: Path | None, source: str, clock: Clock | None = None) -> Desk:
+    """The desk before the record of a data folder (None: the one of the environment, else the system's place).
+
+    `source` is where its steps come from, as the history will say. Raises `FileTrouble` when there can be no folder,
+    and what `open_database` raises.
+    """
+    database = open_database(paths.database_path(paths.data_folder(home)))
+    return Desk(database, clock or machine_clock(), source)

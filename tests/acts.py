@@ -1,0 +1,256 @@
+"""Everything a user may do, each drawn from one number: for histories made at random."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+from hypothesis import strategies
+
+from hallway.domain import errors
+from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
+from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Tie
+from hallway.domain.plan import Pause
+from hallway.domain.records import Email, PersonRecord, Phone, Work
+from hallway.store import bulk
+from hallway.store import people as people_store
+from hallway.store.work import Work as Step
+from hallway.usecases import events, interactions, organisations, people, planning, promises, today
+from hallway.usecases.desk import Desk
+from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, move_clock
+
+NAMES = (
+    "Ada Lovelace",
+    "Łukasz O'Brien",
+    "山田 太郎",
+    "Sofía Núñez de la Cruz",
+    "ada lovelace",
+    "Ø",
+    "\u200fمحمد",
+    "x" * 300,
+)
+PLACES = ("Uni Lund", "ETH Zürich", "uni lund", "c++ labs", "")
+TOPICS = ("looms", "Mixed-effects models", "LOOMS", "山")
+GROUPS = ("Mentors", "Cohort", "mentors")
+TEXTS = ("", "a", "two\nlines", "café 🐝", 'O\'Hara "Bo" 100%_', "-", "2026-06", "--03-22")
+
+Act = Callable[[Desk, Random], object]
+
+
+def person(desk: Desk, random: Random) -> int:
+    """Somebody who is there; added when nobody is."""
+    ids = [id_ for (id_,) in desk.database.rows("SELECT id FROM person ORDER BY id")]
+    return random.choice(ids) if ids else add_person(desk)
+
+
+def one(desk: Desk, random: Random, table: str, make: Callable[[], int]) -> int:
+    """A row of a table; made when there is none."""
+    ids = [id_ for (id_,) in desk.database.rows(f'SELECT id FROM "{table}" ORDER BY id')]
+    return random.choice(ids) if ids else make()
+
+
+def moment(desk: Desk, random: Random) -> int:
+    return one(desk, random, "interaction", lambda: add_moment(desk, person(desk, random)))
+
+
+def promise(desk: Desk, random: Random) -> int:
+    return one(desk, random, "promise", lambda: add_promise(desk, person(desk, random)))
+
+
+def event(desk: Desk, random: Random) -> int:
+    return one(desk, random, "event", lambda: add_event(desk))
+
+
+def some_day(random: Random) -> date:
+    return TODAY - timedelta(days=random.randrange(900))
+
+
+def some(random: Random, choices: Sequence[str]) -> tuple[str, ...]:
+    return tuple(random.sample(choices, random.randrange(len(choices))))
+
+
+def add(desk: Desk, random: Random) -> None:
+    new = NewPerson(
+        random.choice(NAMES), random.choice(PLACES), "PhD student", some(random, TOPICS), some(random, GROUPS),
+        (Email("a@b.org"), Email("c@d.org", "work")), (Phone("+49 30 1"),), met_how=random.choice(TEXTS),
+        met_event_id=random.choice([None, event(desk, random)]),
+        introduced_by_id=random.choice([None, person(desk, random)]),
+        rhythm_days=random.choice([None, 0, 21, 90]), known=random.random() < 0.8,
+    )  # fmt: skip
+    desk.do(people.add, new)
+
+
+def change_text(desk: Desk, random: Random) -> None:
+    value = random.choice((*TEXTS, *NAMES))
+    desk.do(people.change, person(desk, random), random.choice(TEXT_FIELDS), value)
+
+
+def change_lists(desk: Desk, random: Random) -> None:
+    id_ = person(desk, random)
+    addresses = tuple(Email(f"{name}@b.org") for name in some(random, ("a", "b", "c")))
+    desk.do(random.choice([
+        lambda step: people.set_emails(step, id_, addresses),
+        lambda step: people.set_phones(step, id_, [Phone("+46 1"), Phone("+46 2", "home")]),
+        lambda step: people.set_profiles(step, id_, ["https://orcid.org/0000-0002-1825-0097"]),
+        lambda step: people.set_topics(step, id_, some(random, TOPICS)),
+        lambda step: people.set_groups(step, id_, some(random, GROUPS)),
+        lambda step: people.set_photo(step, id_, random.choice([None, b"\x00\xff" * 40])),
+    ]))  # fmt: skip
+
+
+def change_rhythm(desk: Desk, random: Random) -> None:
+    desk.do(people.set_rhythm, person(desk, random), random.choice([None, 0, 7, 60, 365]))
+
+
+def change_group_rhythm(desk: Desk, random: Random) -> None:
+    for (id_,) in desk.database.rows('SELECT id FROM "group" LIMIT 1'):
+        desk.do(people.set_group_rhythm, id_, random.choice([None, 30, 100]))
+
+
+def fix_day(desk: Desk, random: Random) -> None:
+    on = random.choice([None, TODAY + timedelta(days=random.randrange(60))])
+    desk.do(people.fix_check_in, person(desk, random), on)
+
+
+def work_somewhere(desk: Desk, random: Random) -> None:
+    work = Affiliation(random.choice(PLACES), "postdoc", "Group of looms", "2019", random.choice(["", "2023-05"]))
+    desk.do(people.set_affiliation, person(desk, random), work)
+
+
+def change_work(desk: Desk, random: Random) -> None:
+    for id_, who in desk.database.rows("SELECT id, person_id FROM affiliation ORDER BY id DESC LIMIT 1"):
+        work = Affiliation(random.choice(PLACES), "professor", end_on=random.choice(["", "2025"]), id=id_)
+        if random.random() < 0.5:
+            desk.do(people.set_affiliation, who, work)
+        else:
+            desk.do(people.drop_affiliation, who, id_)
+
+
+def rename_place(desk: Desk, random: Random) -> None:
+    for (id_,) in desk.database.rows("SELECT id FROM organisation ORDER BY id LIMIT 1"):
+        desk.do(organisations.change, id_, "name", f"Institute {random.randrange(10)}")
+
+
+def rename_topic(desk: Desk, random: Random) -> None:
+    query = "UPDATE topic SET name = ? WHERE id = (SELECT min(id) FROM topic)"
+    desk.do(lambda step: step.execute(query, f"topic {random.randrange(10)}"))
+
+
+def log(desk: Desk, random: Random) -> None:
+    who = tuple(Participant(id_, note="quiet") for id_ in {person(desk, random) for _ in range(3)})
+    new = NewInteraction(
+        some_day(random), who, random.choice(list(Kind)), random.choice(TEXTS),
+        event_id=random.choice([None, event(desk, random)]),
+    )  # fmt: skip
+    desk.do(interactions.log, new)
+
+
+def change_moment(desk: Desk, random: Random) -> None:
+    new = NewInteraction(some_day(random), (Participant(person(desk, random)),), random.choice(list(Kind)), "again")
+    desk.do(interactions.change, moment(desk, random), new)
+
+
+def remove_moment(desk: Desk, random: Random) -> None:
+    desk.do(interactions.remove, moment(desk, random))
+
+
+def promise_something(desk: Desk, random: Random) -> None:
+    from_moment = random.choice([None, moment(desk, random)])
+    desk.do(promises.add, NewPromise(person(desk, random), "the draft", random.random() < 0.5, None, from_moment))
+
+
+def settle_promise(desk: Desk, random: Random) -> None:
+    desk.do(random.choice([promises.keep, promises.let_go, promises.reopen]), promise(desk, random))
+
+
+def stand(desk: Desk, random: Random) -> None:
+    who = sorted({person(desk, random), person(desk, random)})
+    desk.do(random.choice([people.archive, people.let_go, people.bring_back]), who)
+
+
+def forget(desk: Desk, random: Random) -> None:
+    desk.do(people.let_go, [person(desk, random)])
+    move_clock(desk, random.randrange(50))
+    desk.do(people_store.forget_old)
+
+
+def add_an_event(desk: Desk, random: Random) -> None:
+    add_event(desk, random.choice(TEXTS) or "Looms", venue=random.choice(PLACES))
+
+
+def change_event(desk: Desk, random: Random) -> None:
+    id_ = event(desk, random)
+    desk.do(events.change, replace(desk.ask(events.page_of, id_).event, title=f"Event {random.randrange(10)}"))
+
+
+def remove_event(desk: Desk, random: Random) -> None:
+    id_ = event(desk, random)
+    desk.do(people.set_met, person(desk, random), id_, None)
+    desk.do(events.remove, id_)
+
+
+def tie(desk: Desk, random: Random) -> None:
+    first, other = person(desk, random), person(desk, random)
+    if first != other:
+        desk.do(people.add_tie, Tie(first, other, "", "supervisor"))
+
+
+def steer(desk: Desk, random: Random) -> None:
+    rest = Pause(TODAY, TODAY + timedelta(days=9), "holidays")
+    desk.do(random.choice([
+        lambda step: planning.set_budget(step, random.randrange(1, 9)),
+        lambda step: planning.set_profile(step, "name", random.choice(NAMES)),
+        lambda step: planning.pause(step, rest.start, rest.end, rest.reason),
+        lambda step: planning.pause(step, rest.start, rest.end, person_id=person_in(step, random)),
+    ]))  # fmt: skip
+
+
+def person_in(step: Step, random: Random) -> int | None:
+    ids = [id_ for (id_,) in step.rows("SELECT id FROM person ORDER BY id")]
+    return random.choice(ids) if ids else None
+
+
+def answer_today(desk: Desk, random: Random) -> None:
+    for item in desk.ask(today.due)[:1]:
+        answer = random.choice([today.done, today.not_needed, today.another_day])
+        if answer is today.another_day:
+            desk.do(today.another_day, item, TODAY + timedelta(days=400))
+        else:
+            desk.do(answer, item)  # type: ignore[arg-type]
+
+
+def take_in_a_file(desk: Desk, random: Random) -> None:
+    records = [
+        PersonRecord(
+            random.choice(NAMES), uid=f"uid-{random.random()}", works=(Work(random.choice(PLACES), "engineer"),),
+            topics=some(random, TOPICS), groups=some(random, GROUPS), emails=(Email("e@f.org"),),
+        )
+        for _ in range(5)
+    ]  # fmt: skip
+
+    def take_in(step: Step) -> None:
+        step.label = "Import"
+        ids = bulk.add_people(step, [bulk.Newcomer(record) for record in records])
+        bulk.add_interactions(step, [NewInteraction(some_day(random), (Participant(id_),)) for id_ in ids])
+
+    desk.do(take_in)
+
+
+ACTS: tuple[Act, ...] = (
+    add, add, change_text, change_lists, change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work,
+    rename_place, rename_topic, log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
+    forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
+)  # fmt: skip
+
+histories = strategies.lists(
+    strategies.tuples(strategies.sampled_from(ACTS), strategies.integers(0, 2**32)), max_size=12
+)
+
+
+def act(desk: Desk, what: Act, number: int) -> None:
+    """Do one thing; what makes no sense just then is refused and changes nothing."""
+    with suppress(errors.Refused):
+        what(desk, Random(number))

@@ -1,0 +1,93 @@
+"""Placing check-ins: how near to the best that could be, and how long it takes."""
+
+from __future__ import annotations
+
+import importlib.util
+from random import Random
+from statistics import median
+
+from hallway.domain.placing import Item, Room, place
+from tests.bench import books
+from tests.bench.assignment import least_cost, least_cost_quickly
+from tests.bench.measuring import medians_in_turn, milliseconds
+from tests.bench.rows import Row, against_floor, at_most
+
+HAS_SOLVER = importlib.util.find_spec("scipy") is not None
+"""The exact solver everybody uses; without it, ours in plain Python proves the gap on smaller crowds."""
+
+FIRST_DAY = 739_790
+"""A Monday."""
+
+PER_DAY, OPEN_DAYS = 2, (1, 3)
+RHYTHMS = (30, 60, 90, 90, 182, 182, 365)
+CROWDS = 15
+
+
+def rows(scale: float) -> list[Row]:
+    """Gaps over many crowds of 60, gap and time at 500, time at 5,000."""
+    gaps = [gap(60, seed) for seed in range(CROWDS)]
+    found = [
+        at_most("plan of 60, gap to the best (median)", "%", median(gaps), 1),
+        at_most("plan of 60, gap to the best (worst)", "%", max(gaps), 2),
+    ]
+    sizes = (books.scaled(scale, 500), books.scaled(scale, 5000))
+    return found + (_beside_solver(*sizes) if HAS_SOLVER else _alone(*sizes))
+
+
+def gap(count: int, seed: int) -> float:
+    """How many hundredths dearer our plan is than the cheapest."""
+    items, units = crowd(count, seed)
+    return 100 * (placed_cost(items, units) / least_cost(_costs(items, units)) - 1)
+
+
+def crowd(count: int, seed: int) -> tuple[list[Item], list[int]]:
+    """Wishes that come in clusters (after a conference, everybody at once), and a little more room than needed."""
+    random = Random(seed)
+    span = int(count / (PER_DAY * len(OPEN_DAYS)) * 7 * 1.15)
+    conferences = [random.randrange(span) for _ in range(1 + count // 40)]
+    items = []
+    for person in range(count):
+        rhythm = random.choice(RHYTHMS)
+        near = random.choice(conferences) + random.gauss(0, 6) if random.random() < 0.4 else random.uniform(0, span)
+        wish = FIRST_DAY + max(0, min(span, int(near)))
+        items.append(Item((person, 0), wish, wish, rhythm // 10, 1.0))
+    weeks = range(span // 7 + 3)
+    units = [FIRST_DAY + 7 * week + day for week in weeks for day in OPEN_DAYS for _ in range(PER_DAY)]
+    return items, units
+
+
+def placed_cost(items: list[Item], units: list[int]) -> float:
+    """What our plan costs."""
+    days = place(items, _room(units))
+    return sum(item.cost(day) for item, day in zip(items, days, strict=True))
+
+
+def _alone(some: int, many: int) -> list[Row]:
+    found = []
+    for count in (some, many):
+        items, units = crowd(count, 1)
+        [taken] = medians_in_turn([lambda: place(items, _room(units))], 3)  # noqa: B023
+        found.append(at_most(f"plan of {count:,}", "ms", taken, 50 if count == some else 2000))
+    return found
+
+
+def _beside_solver(some: int, many: int) -> list[Row]:
+    found = []
+    for count, at_most_times in ((some, 2), (many, 0.2)):
+        items, units = crowd(count, 1)
+        best: list[float] = []
+        solver = milliseconds(lambda: best.append(least_cost_quickly(_costs(items, units))))  # noqa: B023
+        [ours] = medians_in_turn([lambda: place(items, _room(units))], 3)  # noqa: B023
+        found.append(against_floor(f"plan of {count:,} (floor: exact solver)", "ms", ours, solver, at_most_times))
+        distance = 100 * (placed_cost(items, units) / best[0] - 1)
+        found.append(at_most(f"plan of {count:,}, gap to the best", "%", distance, 2))
+    return found
+
+
+def _costs(items: list[Item], units: list[int]) -> list[list[float]]:
+    return [[item.cost(day) for day in units] for item in items]
+
+
+def _room(units: list[int]) -> Room:
+    days = dict.fromkeys(units, PER_DAY)
+    return Room(days, dict.fromkeys(((day - 1) // 7 for day in days), PER_DAY * len(OPEN_DAYS)))

@@ -1,0 +1,39 @@
+"""What every test may ask for. Free of Qt: domain, store, format and use-case tests run without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from hallway.usecases.desk import Desk
+from tests import makers
+
+settings.register_profile(
+    "hallway", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile("hallway")
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """An empty record in memory, on Wednesday 17 June 2026."""
+    made = makers.memory_desk()
+    yield made
+    made.database.close_thread()
+
+
+@pytest.fixture
+def data_file(tmp_path: Path) -> Path:
+    """Where a data file may be; none is there yet."""
+    return tmp_path / "hallway.db"
+
+
+@pytest.fixture
+def filed(data_file: Path) -> Iterator[Desk]:
+    """An empty record in a file."""
+    made = makers.file_desk(data_file)
+    yield made
+    made.close()

@@ -1,0 +1,175 @@
+"""Search: nothing typed ever raises, and what people type finds what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
+
+from hallway.domain import errors
+from hallway.store import words
+from hallway.usecases import interactions, organisations, people, safety, searching
+from hallway.usecases.desk import Desk
+from hallway.usecases.interactions import TimelineFilter
+from hallway.usecases.people import PeopleFilter
+from tests.makers import add_event, add_moment, add_person, memory_desk
+
+NASTY = (
+    '"', "'", '""', '"a', "O'Hara", "c++", "a@b.org", "+49 30", "", " ", "*", "a*", "(", ")", "a)", "NOT", "AND",
+    "a OR", "NEAR(a b)", "name:ada", "{name} : a", "^a", "-a", "a -b", "%", "_", "\\", "\x00", "a\x00b", ";", "--",
+    "a" * 60_000, "a " * 20_000, "\ud800", "🐝", "\u202eada", "山田", "ﷺ",
+    "a\u0301", "\ufdd0", "ß", "İ", "ｱﾀﾞ", "😀😀", "\U0001e900x",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def known() -> Iterator[Desk]:
+    """A few people of many scripts, an event, and what happened."""
+    desk = memory_desk()
+    names = (
+        "Łukasz O'Brien",
+        "山田 太郎",
+        "Åse Øygård",
+        "José Núñez",
+        "Müller-Lüdenscheidt Anna",
+        "محمد علي",
+        "नमस्ते देवी",
+    )
+    ids = [add_person(desk, name, notes=f"note of {name}", organisation="Uni Lund") for name in names]
+    event = add_event(desk, "Looms & C++ 2026", venue="Málaga")
+    add_moment(desk, *ids, summary="on mixed-effects models, see a@b.org", event_id=event)
+    yield desk
+    desk.database.close_thread()
+
+
+def ask_everywhere(desk: Desk, text: str) -> None:
+    desk.ask(searching.find, text)
+    desk.ask(searching.find_people, text)
+    desk.ask(people.listed, PeopleFilter(words=text))
+    desk.ask(interactions.timeline, TimelineFilter(words=text))
+    desk.ask(organisations.listed, text)
+    with suppress(errors.NotFound, errors.Ambiguous):
+        desk.ask(people.named, text)
+
+
+@pytest.mark.parametrize("text", NASTY, ids=lambda text: ascii(text[:12]))
+def test_no_nasty_text_raises(known: Desk, text: str) -> None:
+    ask_everywhere(known, text)
+
+
+@settings(max_examples=500)
+@given(some.text(some.characters(codec=None, exclude_categories=()), max_size=40))
+@example("\ud800\udc00 \x00")
+def test_no_text_raises(known: Desk, text: str) -> None:
+    ask_everywhere(known, text)
+
+
+@settings(max_examples=100)
+@given(some.text(some.characters(exclude_categories=["Cs"]), min_size=1, max_size=30))
+@example("O'Brien-d'Arc")
+@example("\U0001e900x")  # a letter that SQLite's own table of characters does not know
+def test_whoever_is_written_down_is_found_by_that_name(name: str) -> None:
+    desk = memory_desk()
+    with suppress(errors.Refused):
+        id_ = add_person(desk, name)
+        if words.cut(name):
+            assert [hit.id for hit in desk.ask(searching.find_people, name)] == [id_]
+            assert desk.ask(people.named, name)[0] == id_
+        assert desk.ask(safety.check) == ()
+    desk.database.close_thread()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("lukasz", "Łukasz O'Brien"), ("brien", "Łukasz O'Brien"), ("o'br", "Łukasz O'Brien"),
+        ("o’brien luk", "Łukasz O'Brien"),
+        ("山", "山田 太郎"), ("田", "山田 太郎"), ("太郎", "山田 太郎"), ("ase oyg", "Åse Øygård"),
+        ("nunez", "José Núñez"),
+        ("NÚÑEZ", "José Núñez"), ("ludensch", "Müller-Lüdenscheidt Anna"), ("anna mull", "Müller-Lüdenscheidt Anna"),
+        ("محمد", "محمد علي"), ("नमस्ते", "नमस्ते देवी"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_as_people_type_it(known: Desk, typed: str, name: str) -> None:
+    assert [hit.title for hit in known.ask(searching.find_people, typed)] == [name]
+
+
+def kinds(desk: Desk, text: str) -> list[str]:
+    return [hit.kind for hit in desk.ask(searching.find, text)]
+
+
+def test_words_of_notes_events_and_moments_are_found(known: Desk) -> None:
+    assert set(kinds(known, "note")) == {"person"}
+    assert kinds(known, "mixed-effects") == ["moment"]
+    assert kinds(known, "malaga") == ["event"]
+    assert kinds(known, "looms") == ["event", "moment"]
+    assert kinds(known, "a@b.org see") == ["moment"]
+    assert kinds(known, "nowhere to be found") == []
+
+
+def test_a_note_says_why_it_was_found(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", notes="keeps bees")
+    hit = desk.ask(searching.find, "bees")[0]
+    assert (hit.title, hit.why) == ("Ada Lovelace", "“bees” in what you wrote")
+
+
+@pytest.mark.parametrize("give", [
+    lambda desk: add_person(desk, topics=("Bees",)), lambda desk: add_person(desk, organisation="Institute of Bees"),
+    lambda desk: desk.do(people.change, add_person(desk), "nickname", "Bees"),
+    lambda desk: desk.do(people.change, add_person(desk), "place", "Bees, Kent"),
+], ids=["topic", "organisation", "nickname", "place"])  # fmt: skip
+def test_people_are_found_by_what_is_known_of_them(desk: Desk, give: Callable[[Desk], object]) -> None:
+    give(desk)
+    assert kinds(desk, "bees") == ["person"]
+
+
+def test_people_found_by_name_stand_before_people_found_by_notes(desk: Desk) -> None:
+    about = add_person(desk, "Ada Lovelace", notes="a friend of Charles")
+    named = add_person(desk, "Charles Babbage")
+    assert [hit.id for hit in desk.ask(searching.find_people, "charles")] == [named, about]
+
+
+def test_people_let_go_are_not_found_and_archived_ones_come_last(desk: Desk) -> None:
+    gone, archived, here = (add_person(desk, "Ada Lovelace") for _ in range(3))
+    desk.do(people.let_go, [gone])
+    desk.do(people.archive, [archived])
+    assert [hit.id for hit in desk.ask(searching.find_people, "ada")] == [here, archived]
+
+
+def test_every_word_has_to_fit(known: Desk) -> None:
+    assert known.ask(searching.find_people, "lukasz yamada") == ()
+
+
+def test_an_organisation_is_found_by_part_of_its_name_and_no_sign_is_a_joker(known: Desk) -> None:
+    assert [place.name for place in known.ask(organisations.listed, "lun")] == ["Uni Lund"]
+    assert known.ask(organisations.listed, "u_i") == ()
+    assert known.ask(organisations.listed, "u%d") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("Lukasz O'Brien", 1), ("o'brien", 1), ('"Łukasz"', 1), ("obrien", 0), ("++", 0)]
+)
+def test_somebody_is_meant_by_whole_words(known: Desk, typed: str, found: int) -> None:
+    try:
+        assert known.ask(people.named, typed)[1] == "Łukasz O'Brien"
+    except errors.NotFound:
+        assert not found
+    else:
+        assert found
+
+
+def test_several_people_of_one_name_are_ambiguous(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace")
+    add_person(desk, "Ada Byron")
+    with pytest.raises(errors.Ambiguous) as caught:
+        desk.ask(people.named, "ada")
+    assert set(caught.value.choices) == {"Ada Lovelace", "Ada Byron"}
+    assert desk.ask(people.named, "Ada Byron")[1] == "Ada Byron"
+
+
+@given(some.text())
+def test_cutting_what_was_cut_changes_nothing(text: str) -> None:
+    assert words.cut(words.indexed(text)) == words.cut(text)

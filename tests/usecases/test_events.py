@@ -1,0 +1,84 @@
+"""Events: coming, running, past, and who was met there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hallway.domain import errors
+from hallway.domain.events import Event
+from hallway.usecases import events, people
+from hallway.usecases.desk import Desk
+from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, everything
+
+
+def test_everything_given_is_there_again(desk: Desk) -> None:
+    event = Event(
+        "Looms", days_ago(2), days_ago(-2), source_uid="abc@x", kind="conference", start_time="09:00", end_time="17:30",
+        time_zone="Europe/Stockholm", venue="Lund", link="https://looms.example", organiser="Ada",
+        notes="bring a poster",
+    )  # fmt: skip
+    id_ = desk.do(events.add, event).value
+    found = desk.ask(events.page_of, id_).event
+    assert found == replace(event, id=id_, uid=found.uid)
+    assert len(found.uid) == 36
+
+
+def test_events_are_coming_running_or_past(desk: Desk) -> None:
+    for title, start, end in (("past", 9, 1), ("old", 90, 80), ("running", 3, 0), ("today", 0, 0), ("soon", -1, -3)):
+        add_event(desk, title, start_on=days_ago(start), end_on=days_ago(end))
+    assert [event.title for event in desk.ask(events.coming)] == ["running", "today", "soon"]
+    assert [event.title for event in desk.ask(events.past)] == ["past", "old"]
+    running = desk.ask(events.running)
+    assert running is not None and running.title == "today"
+    assert running.is_on(TODAY) and not running.is_on(days_ago(1))
+
+
+def test_a_page_shows_who_was_met_and_who_was_talked_to(desk: Desk) -> None:
+    event = add_event(desk)
+    met, talked, gone = (
+        add_person(desk, "Ada", met_event_id=event),
+        add_person(desk, "Bo"),
+        add_person(desk, "Cy", met_event_id=event),
+    )
+    add_person(desk, "Nobody")
+    moment = add_moment(desk, talked, met, event_id=event)
+    desk.do(people.let_go, [gone])
+    page = desk.ask(events.page_of, event)
+    assert [name for _, name, _ in page.people] == ["Ada", "Bo"]
+    assert [one.id for one in page.moments] == [moment]
+    assert page.event.met == 1
+
+
+def test_taking_an_event_away_keeps_people_and_moments(desk: Desk) -> None:
+    event = add_event(desk, "Looms")
+    ada = add_person(desk, met_event_id=event)
+    add_moment(desk, ada, event_id=event)
+    before = everything(desk)
+    assert desk.do(events.remove, event).changes.of("person") == {ada}
+    page = desk.ask(people.page_of, ada)
+    assert (page.person.met_event_id, page.moments[0].event_id, page.moments[0].event) == (None, None, "")
+    with pytest.raises(errors.NotFound):
+        desk.ask(events.page_of, event)
+    assert desk.undo().label == "Took away Looms"
+    assert everything(desk) == before
+
+
+@pytest.mark.parametrize("bad", [
+    {"title": " "}, {"end_on": days_ago(1)}, {"start_time": "9:30"}, {"end_time": "24:00"}, {"start_time": "noon"},
+], ids=str)  # fmt: skip
+def test_what_makes_no_sense_is_refused(desk: Desk, bad: dict[str, Any]) -> None:
+    event = add_event(desk)
+    before = everything(desk)
+    with pytest.raises(errors.Refused):
+        add_event(desk, **bad)
+    with pytest.raises(errors.Refused):
+        desk.do(events.change, replace(desk.ask(events.page_of, event).event, **bad))
+    assert everything(desk) == before
+
+
+def test_an_event_that_is_gone_cannot_be_changed(desk: Desk) -> None:
+    with pytest.raises(errors.NotFound):
+        desk.do(events.change, Event("Looms", TODAY, TODAY, id=99))

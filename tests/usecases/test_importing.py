@@ -1,0 +1,414 @@
+"""Bringing files in: read, review, apply; twice changes nothing, undo takes it all back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from hallway.domain import errors
+from hallway.domain.importing import Page
+from hallway.domain.matching import Verdict
+from hallway.domain.people import Person
+from hallway.domain.records import Email, PersonRecord, Profile, Work
+from hallway.formats import vcard
+from hallway.usecases import events, exporting, importing, people, safety
+from hallway.usecases.desk import Desk
+from hallway.usecases.importing import Decision, Reading, Result
+from hallway.usecases.people import PeopleFilter
+from tests.formats.files import SAMPLES, real_files
+from tests.makers import add_person, everything, memory_desk, recorded
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def bring_in(desk: Desk, *files: tuple[str, bytes]) -> Result:
+    """All three stages."""
+    review = desk.ask(importing.review, importing.read(files))
+    return desk.do(importing.apply, review).value
+
+
+def bring_in_people(desk: Desk, *records: PersonRecord) -> Result:
+    """People as if a file of address cards had been read."""
+    reading = Reading((Page("people.vcf", "vcard", records),))
+    return desk.do(importing.apply, desk.ask(importing.review, reading)).value
+
+
+def linkedin(*rows: str) -> tuple[str, bytes]:
+    """A small Connections.csv."""
+    return "Connections.csv", (HEADER + "\n".join(rows)).encode()
+
+
+def calendar(*lines: str) -> tuple[str, bytes]:
+    """A calendar with one event."""
+    text = ("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", "")
+    return "event.ics", "\r\n".join(text).encode()
+
+
+def only(desk: Desk) -> Person:
+    """The one person there is."""
+    (id_,) = desk.ask(people.listed, PeopleFilter())
+    return desk.ask(people.person, id_)
+
+
+def named(desk: Desk, name: str) -> Person:
+    return desk.ask(people.person, desk.ask(people.named, name)[0])
+
+
+def test_linkedin_says_who_where_and_since_when(desk: Desk) -> None:
+    bring_in(
+        desk, linkedin("Ada,Lovelace,https://www.linkedin.com/in/ada,ada@looms.example,Looms,Engineer,12 Mar 2024")
+    )
+    ada = only(desk)
+    assert (ada.name, ada.given, ada.family) == ("Ada Lovelace", "Ada", "Lovelace")
+    assert (ada.met_on, ada.met_how) == ("2024-03-12", "Connected on LinkedIn")
+    assert ada.works_at is not None
+    assert (ada.works_at.organisation, ada.works_at.role, ada.works_at.current_as_of) == (
+        "Looms",
+        "Engineer",
+        "2026-06-17",
+    )
+    assert ada.emails == (Email("ada@looms.example"),)
+
+
+def test_everything_of_a_card_arrives(desk: Desk) -> None:
+    bring_in(desk, ("apple.vcf", (SAMPLES / "apple.vcf").read_bytes()))
+    person = only(desk)
+    assert person.name == "Dr. Ngozi Adaeze Okafor"
+    assert (person.prefix, person.nickname, person.birthday) == ("Dr.", "Zee", "--01-22")
+    assert person.works_at is not None
+    assert person.works_at.unit == "Lasers"
+    assert len(person.emails) == 2
+    assert {page.kind for page in person.profiles} >= {"github", "web"}
+
+
+@pytest.mark.parametrize(
+    "sample", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in {".vcf", ".csv", ".ics"})
+)
+def test_a_second_time_changes_nothing(desk: Desk, sample: str) -> None:
+    file = (sample, (SAMPLES / sample).read_bytes())
+    first = bring_in(desk, file)
+    there = everything(desk)
+    second = bring_in(desk, file)
+    assert everything(desk) == there
+    assert len(desk.history()) == 1
+    assert sum(first.added.values()) > 0
+    assert sum(second.added.values()) == sum(second.updated.values()) == 0
+    assert sum(second.unchanged.values()) == sum(first.added.values()) + sum(first.unchanged.values())
+    assert desk.ask(safety.check) == ()
+
+
+@pytest.mark.parametrize("path", real_files("csv/linkedin*.csv", "vcard/*.vcf", "ics/*.ics"))
+def test_real_files_come_in_once_and_go_with_one_undo(desk: Desk, path: Path) -> None:
+    before = everything(desk)
+    file = (path.name, path.read_bytes())
+    kind = {".vcf": "vcard", ".csv": "linkedin", ".ics": "ics"}[path.suffix]
+    desk.do(importing.apply, desk.ask(importing.review, importing.read([file], kind)))
+    result = desk.do(importing.apply, desk.ask(importing.review, importing.read([file], kind))).value
+    assert sum(result.added.values()) == sum(result.updated.values()) == 0
+    assert len(desk.history()) <= 1
+    assert desk.ask(safety.check) == ()
+    if desk.history():
+        desk.undo()
+    assert everything(desk) == before
+
+
+def test_one_undo_takes_it_all_back_and_redo_brings_it_again(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    before = everything(desk)
+    bring_in(
+        desk,
+        linkedin("Ada,Lovelace,https://www.linkedin.com/in/ada,,Looms,Engineer,12 Mar 2024", "Grace,Hopper,,,Navy,,"),
+        ("apple.vcf", (SAMPLES / "apple.vcf").read_bytes()),
+        calendar("UID:one", "DTSTART;VALUE=DATE:20260701", "SUMMARY:Looms conference"),
+    )
+    after = everything(desk)
+    desk.undo()
+    assert everything(desk) == before
+    desk.redo()
+    assert everything(desk) == after
+
+
+def test_the_step_is_called_for_the_file_and_its_numbers(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    bring_in(desk, linkedin("Ada,Lovelace,,a@looms.example,Looms,,", "Grace,Hopper,,,Navy,,", "Mary,Jackson,,,Wind,,"))
+    assert desk.history()[0].label == "Imported Connections.csv: 2 added, 1 brought up to date"
+
+
+def test_a_sure_match_is_filled_and_never_replaced(desk: Desk) -> None:
+    id_ = add_person(desk, "Ada Lovelace", organisation="Looms", role="Engineer", emails=(Email("ada@looms.example"),))
+    desk.do(people.change, id_, "pronouns", "she/her")
+    bring_in_people(desk, PersonRecord(
+        "A. Lovelace", pronouns="they/them", place="London",
+        emails=(Email("ADA@looms.example"), Email("ada@home.example")),
+        works=(Work("Looms", "Director"),), topics=("looms",), groups=("Mentors",), uid="card-1",
+    ))  # fmt: skip
+    ada = only(desk)
+    assert (ada.name, ada.pronouns, ada.place) == ("Ada Lovelace", "she/her", "London")
+    assert ada.spellings == ("A. Lovelace",)
+    assert [mail.address for mail in ada.emails] == ["ada@looms.example", "ada@home.example"]
+    assert [work.role for work in ada.affiliations] == ["Engineer", "Director"]
+    assert (ada.topics, ada.groups) == (("looms",), ("Mentors",))
+
+
+def test_the_day_of_connecting_fills_a_gap_and_says_how(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    bring_in(desk, linkedin("Ada,Lovelace,,,Looms,,12 Mar 2024"))
+    assert (only(desk).met_on, only(desk).met_how) == ("2024-03-12", "Connected on LinkedIn")
+
+
+def test_somebody_unsure_is_added_and_listed(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    result = bring_in(desk, linkedin("Ada,Lovelace,https://www.linkedin.com/in/other,,Engines,,12 Mar 2024"))
+    (doubt,) = result.possible_duplicates
+    assert (doubt.row, doubt.name, doubt.like, doubt.why) == ("line 2", "Ada Lovelace", "Ada Lovelace", "same name")
+    assert desk.ask(people.count) == 2
+    again = bring_in(desk, linkedin("Ada,Lovelace,https://www.linkedin.com/in/other,,Engines,,12 Mar 2024"))
+    assert not again.possible_duplicates
+    assert desk.ask(people.count) == 2
+
+
+def test_an_unsure_row_can_be_merged_instead(desk: Desk) -> None:
+    id_ = add_person(desk, "Ada Lovelace", organisation="Looms")
+    review = desk.ask(importing.review, importing.read([linkedin("Ada,Lovelace,,,Engines,Director,")]))
+    assert review.doubtful == (0,)
+    assert review.rows[0].person_id == id_
+    desk.do(importing.apply, importing.decide(review, 0, Decision.MERGE))
+    assert [work.organisation for work in only(desk).affiliations] == ["Looms", "Engines"]
+
+
+def test_a_row_can_be_left_out(desk: Desk) -> None:
+    review = desk.ask(importing.review, importing.read([linkedin("Ada,Lovelace,,,Engines,,", "Grace,Hopper,,,Navy,,")]))
+    result = desk.do(importing.apply, importing.decide(review, 0, Decision.SKIP)).value
+    assert result.added == {"people": 1}
+    assert only(desk).name == "Grace Hopper"
+
+
+def test_nobody_is_merged_with_nobody(desk: Desk) -> None:
+    review = desk.ask(importing.review, importing.read([linkedin("Ada,Lovelace,,,Engines,,")]))
+    with pytest.raises(errors.Refused):
+        importing.decide(review, 0, Decision.MERGE)
+
+
+def test_two_rows_of_one_person_become_one(desk: Desk) -> None:
+    page = Profile("linkedin", "https://www.linkedin.com/in/ada")
+    result = bring_in_people(
+        desk,
+        PersonRecord("Ada Lovelace", profiles=(page,), works=(Work("Looms"),)),
+        PersonRecord("Ada King", profiles=(page,), emails=(Email("ada@looms.example"),)),
+    )
+    assert result.added == {"people": 1}
+    assert only(desk).emails == (Email("ada@looms.example"),)
+    assert only(desk).spellings == ("Ada King",)
+
+
+def test_namesakes_in_one_file_stay_two_also_the_second_time(desk: Desk) -> None:
+    rows = PersonRecord("Li Wei", works=(Work("Looms"),)), PersonRecord("Li Wei", works=(Work("Engines"),))
+    assert len(bring_in_people(desk, *rows).possible_duplicates) == 1
+    bring_in_people(desk, *rows)
+    assert desk.ask(people.count) == 2
+
+
+def test_somebody_let_go_does_not_come_back_by_an_import(desk: Desk) -> None:
+    row = linkedin("Ada,Lovelace,https://www.linkedin.com/in/ada,,Looms,,12 Mar 2024")
+    bring_in(desk, row)
+    desk.do(people.let_go, desk.ask(people.listed, PeopleFilter()))
+    result = bring_in(desk, row)
+    assert result.added == {"people": 0}
+    assert desk.ask(people.count) == 0
+
+
+def test_a_dry_run_says_what_the_import_does(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    review = desk.ask(
+        importing.review,
+        importing.read(
+            [
+                linkedin("Ada,Lovelace,,a@x.example,Looms,,", "Grace,Hopper,,,Navy,,"),
+                calendar("UID:x", "DTSTART:20260701T100000Z"),
+            ]
+        ),
+    )
+    before = everything(desk)
+    foreseen = importing.result_of(review)
+    assert everything(desk) == before
+    assert foreseen == desk.do(importing.apply, review).value
+    assert foreseen.added == {"people": 1, "events": 1}
+    assert foreseen.updated == {"people": 1, "events": 0}
+
+
+def test_problems_say_which_file_and_where(desk: Desk) -> None:
+    result = bring_in(desk, linkedin("Ada,Lovelace,,,Looms,,31 Foo 2023"))
+    (problem,) = result.problems
+    assert (problem.file, problem.where) == ("Connections.csv", "line 2")
+    assert desk.ask(people.count) == 1
+
+
+def test_dates_that_cannot_be_are_left_out(desk: Desk) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nX-HALLWAY-MET-ON:some day\r\nEND:VCARD\r\n"
+    result = bring_in(desk, ("ada.vcf", card.encode()))
+    assert only(desk).met_on == ""
+    assert [problem.row for problem in result.problems] == ["some day"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [("paper.pdf", b"%PDF-1.7 x", "PDF"), ("list.csv", b"a,b,c\n1,2,3\n", "table"), ("empty.vcf", b"", "empty")],
+)
+def test_a_foreign_file_is_refused_with_what_it_seems_to_be(name: str, data: bytes, words: str) -> None:
+    with pytest.raises(errors.Refused) as refusal:
+        importing.read([linkedin("Ada,Lovelace,,,,,"), (name, data)])
+    assert words in refusal.value.what
+    assert "Nothing was changed" in refusal.value.sentence
+
+
+def test_a_report_can_stop_it_before_anything_changes(desk: Desk) -> None:
+    def stop(done: int, total: int) -> None:
+        raise errors.Stopped("Stopped.")
+
+    file = linkedin(*(f"Ada,Lovelace {number},,,,," for number in range(600)))
+    with pytest.raises(errors.Stopped):
+        importing.read([file], report=stop)
+    with pytest.raises(errors.Stopped):
+        desk.ask(importing.review, importing.read([file]), stop)
+
+
+def test_photos_stay_in_the_file_and_are_counted(desk: Desk) -> None:
+    assert bring_in_people(desk, PersonRecord("Ada", photo=b"\xff\xd8\xff")).photos_left_out == 1
+    assert not only(desk).has_photo
+
+
+def test_the_last_import_is_a_filter(desk: Desk) -> None:
+    add_person(desk, "Grace Hopper")
+    bring_in(desk, linkedin("Ada,Lovelace,,,,,"))
+    last = desk.ask(importing.last)
+    assert last is not None
+    run, source, _ = last
+    assert source == "Connections.csv"
+    assert desk.ask(people.listed, PeopleFilter(import_run=run)) == (named(desk, "Ada Lovelace").id,)
+
+
+# --- events ----------------------------------------------------------------------------------------------
+
+SUMMER = ("UID:summer", "SUMMARY:Summer school on looms", "LOCATION:Boathouse")
+
+
+def test_an_event_comes_with_day_time_place_and_kind(desk: Desk) -> None:
+    bring_in(
+        desk, calendar(*SUMMER, "DTSTART;TZID=Europe/Oslo:20260701T090000", "DTEND;TZID=Europe/Oslo:20260703T170000")
+    )
+    (event,) = desk.ask(events.coming)
+    assert (event.title, event.kind, event.venue) == ("Summer school on looms", "workshop", "Boathouse")
+    assert (event.start_on.isoformat(), event.end_on.isoformat()) == ("2026-07-01", "2026-07-03")
+    assert (event.start_time, event.end_time, event.time_zone) == ("09:00", "17:00", "Europe/Oslo")
+
+
+def test_a_moved_event_moves_and_keeps_what_the_user_wrote(desk: Desk) -> None:
+    bring_in(desk, calendar(*SUMMER, "DTSTART;VALUE=DATE:20260701"))
+    (event,) = desk.ask(events.coming)
+    desk.do(events.change, replace(event, title="My summer school", notes="Bring tea"))
+    result = bring_in(desk, calendar(*SUMMER, "DTSTART;VALUE=DATE:20260708", "DESCRIPTION:Official text"))
+    (moved,) = desk.ask(events.coming)
+    assert result.updated == {"events": 1}
+    assert (moved.title, moved.notes, moved.start_on.isoformat()) == ("My summer school", "Bring tea", "2026-07-08")
+
+
+def test_an_event_without_an_id_is_known_by_title_and_day(desk: Desk) -> None:
+    for uid in ("UID:first", "UID:another one each time"):
+        bring_in(desk, calendar(uid, "SUMMARY:Dinner", "DTSTART;VALUE=DATE:20260701"))
+    assert len(desk.ask(events.coming)) == 1
+
+
+def test_an_event_that_is_called_off_is_not_added(desk: Desk) -> None:
+    result = bring_in(desk, calendar(*SUMMER, "DTSTART;VALUE=DATE:20260701", "STATUS:CANCELLED"))
+    assert desk.ask(events.coming) == ()
+    assert len(result.problems) == 1
+
+
+# --- properties ------------------------------------------------------------------------------------------
+
+NAMES = some.sampled_from(["Ada Lovelace", "Ada King", "Łukasz Nowak", "Lukasz Nowak", "山田 太郎", "Li Wei", "Wei Li"])
+PLACES = some.sampled_from(["Looms", "looms", "Uni Lund", ""])
+ROLES = some.sampled_from(["", "Engineer", "Professor"])
+ADDRESSES = some.sampled_from(["a@x.example", "A@x.example", "b@gmail.com"])
+RECORDS = some.builds(
+    PersonRecord,
+    name=NAMES,
+    uid=some.sampled_from(["", "", "u1", "u2"]),
+    emails=some.lists(some.builds(Email, ADDRESSES), max_size=2).map(tuple),
+    profiles=some.lists(
+        some.builds(Profile, some.just("linkedin"), some.sampled_from(["https://www.linkedin.com/in/a", "https://www.linkedin.com/in/b"])),
+        max_size=1,
+    ).map(tuple),
+    works=some.lists(some.builds(Work, PLACES, ROLES), max_size=2).map(tuple),
+    topics=some.lists(some.sampled_from(["looms", "Looms", "tea"]), max_size=2).map(tuple),
+    groups=some.lists(some.sampled_from(["Mentors"]), max_size=1).map(tuple),
+    place=some.sampled_from(["", "London"]),
+    met_on=some.sampled_from(["", "2024", "2024-03-12"]),
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(some.lists(RECORDS, max_size=6), some.lists(RECORDS, min_size=1, max_size=8))
+def test_twice_is_once_and_undo_is_exact(there: Sequence[PersonRecord], file: Sequence[PersonRecord]) -> None:
+    desk = memory_desk()
+    bring_in_people(desk, *there)
+    before, steps = recorded(desk.database), len(desk.history())
+    result = bring_in_people(desk, *file)
+    after = recorded(desk.database)
+    again = bring_in_people(desk, *file)
+    assert recorded(desk.database) == after
+    assert (again.added, again.updated) == ({"people": 0}, {"people": 0})
+    assert desk.ask(safety.check) == ()
+    if len(desk.history()) > steps:
+        desk.undo()
+    assert recorded(desk.database) == before
+    assert result.added["people"] == len(after["person"]) - len(before["person"])
+
+
+@settings(max_examples=30)
+@given(some.lists(RECORDS, max_size=6, unique_by=lambda record: record.name))
+def test_people_go_out_as_cards_and_come_back_the_same(file: Sequence[PersonRecord]) -> None:
+    """Two people may not share what belongs to one person alone, or coming back they are taken for one."""
+    here, there = memory_desk(), memory_desk()
+    bring_in_people(here, *(replace(record, profiles=(), emails=()) for record in file))
+    cards = here.ask(exporting.file_of, ".vcf")
+    bring_in(there, ("people.vcf", cards)) if cards else None
+    ours, theirs = (desk.ask(exporting.people) for desk in (here, there))
+    assert sorted(map(_shown, ours)) == sorted(map(_shown, theirs))
+    assert vcard.write(ours) == cards
+
+
+def _shown(record: PersonRecord) -> tuple[str, ...]:
+    """Everything but the lasting id, which every record gives anew."""
+    works = sorted(map(repr, record.works))
+    return record.name, repr(replace(record, name="", uid="", works=())), *works
+
+
+def test_our_own_cards_change_nothing_at_home(desk: Desk) -> None:
+    bring_in(desk, ("apple.vcf", (SAMPLES / "apple.vcf").read_bytes()))
+    add_person(desk, "Ada Lovelace", organisation="Looms", role="Engineer", topics=("looms",))
+    before = everything(desk)
+    result = bring_in(desk, ("people.vcf", desk.ask(exporting.file_of, ".vcf")))
+    assert result.added == {"people": 0}
+    assert result.updated == {"people": 0}
+    assert everything(desk) == before
+
+
+def test_a_row_that_says_less_than_is_known_is_the_same_person(desk: Desk) -> None:
+    add_person(desk, "Ada Lovelace", organisation="Looms")
+    review = desk.ask(importing.review, Reading((Page("x.vcf", "vcard", (PersonRecord("Ada Lovelace"),)),)))
+    assert review.rows[0].match.verdict is Verdict.SAME
+    assert review.unchanged == 1
+
+
+def test_two_cards_with_numbers_of_their_own_stay_two(desk: Desk) -> None:
+    mail = (Email("ada@looms.example"),)
+    cards = PersonRecord("Ada Lovelace", uid="1", emails=mail), PersonRecord("Ada Lovelace", uid="2", emails=mail)
+    result = bring_in_people(desk, *cards)
+    assert result.added == {"people": 2}
+    assert [doubt.why for doubt in result.possible_duplicates] == ["same mail"]
