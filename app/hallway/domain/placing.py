@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import accumulate, count
+from itertools import accumulate, count, pairwise
 
 STEEPNESS = 3.0
 """What a day beyond the tolerance costs on top of its own length."""
@@ -27,7 +27,7 @@ BAND = 32
 """How many units to either side of a first guess the dynamic programme looks at."""
 
 BAND_MOVES = 6
-STRIDES = (1, 2, 3, 4, 5, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896)
+STRIDES = (1, 2, 3, 4, 5, 6, 7, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896)
 """How many open days apart people change places: every near distance, and ever fewer far ones, as in Shell's sort."""
 
 USUAL_EFFORT = 800_000
@@ -245,18 +245,16 @@ class Floor:
     items: Sequence[Item]
     days: list[int]
     room: Room
-    index_of: dict[int, int] = field(default_factory=dict)
     steps: dict[int, dict[int, list[tuple[float, int]]]] = field(default_factory=dict)
+    opened: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.index_of = {day: index for index, day in enumerate(self.room.days)}
-        used = sorted({self.index_of[day] for day in self.days})
-        for index in used:
-            for near in _near(index, len(self.room.days)):
-                self.steps.setdefault(near, {}).setdefault(index, [])
-                self.steps.setdefault(index, {}).setdefault(near, [])
+        index_of = {day: index for index, day in enumerate(self.room.days)}
+        for day in sorted(set(self.days)):
+            self._open(index_of[day])
         for number, day in enumerate(self.days):
-            self._stand(number, self.index_of[day], heap=False)
+            for entries, entry in self._entries(number, index_of[day]):
+                entries.append(entry)
         for row in self.steps.values():
             for heap in row.values():
                 heapify(heap)
@@ -272,24 +270,29 @@ class Floor:
 
     def row(self, here: int) -> list[tuple[float, int]]:
         """(change in cost, where to) of the cheapest steps from a day, cheapest first."""
-        return sorted((self.cheapest(here, there)[0], there) for there in self.steps.get(here, ()))
+        return sorted((self.cheapest(here, there)[0], there) for there in self.steps[here])
 
-    def step(self, number: int, here: int, there: int) -> None:
-        """Carry out one step of a ring."""
-        day, new = self.room.days[here], self.room.days[there]
-        if number == EMPTY:
-            self.room.take(day)
-            self.room.give(new)
-        else:
-            self.days[number] = new
-            self._stand(number, there)
+    def step(self, number: int, there: int) -> None:
+        """Let an item go to the day with index `there`."""
+        self.days[number] = self.room.days[there]
+        self._open(there)
+        for entries, entry in self._entries(number, there):
+            heappush(entries, entry)
 
-    def _stand(self, number: int, here: int, heap: bool = True) -> None:
+    def _open(self, index: int) -> None:
+        """Lay out the steps from and to a day on which somebody stands for the first time."""
+        if index not in self.opened:
+            self.opened.add(index)
+            for near in _near(index, len(self.room.days)):
+                self.steps.setdefault(near, {}).setdefault(index, [])
+                self.steps.setdefault(index, {}).setdefault(near, [])
+
+    def _entries(self, number: int, here: int) -> Iterator[tuple[list[tuple[float, int]], tuple[float, int]]]:
+        """Each heap that tells of a step from a day, with what it is to say of one item."""
         item, days = self.items[number], self.room.days
         cost_here = item.cost(days[here])
-        for there, entries in self.steps.setdefault(here, {}).items():
-            entry = (item.cost(days[there]) - cost_here, number)
-            heappush(entries, entry) if heap else entries.append(entry)
+        for there, entries in self.steps[here].items():
+            yield entries, (item.cost(days[there]) - cost_here, number)
 
 
 def _near(index: int, total: int) -> list[int]:
@@ -314,8 +317,8 @@ def _improve(items: Sequence[Item], days: list[int], room: Room, effort: int) ->
         if not touched:
             return
         weeks = {week_of(room.days[index]) for index in touched}
-        for here in rows:
-            if week_of(room.days[here]) in weeks:
+        for here in floor.steps:
+            if here not in rows or week_of(room.days[here]) in weeks:
                 rows[here] = floor.row(here)
 
 
@@ -326,9 +329,9 @@ def _change_in_pairs(floor: Floor, effort: int) -> None:
         touched: dict[int, None] = {}
         for here in restless:
             effort -= len(floor.steps[here])
-            for there in floor.steps[here]:
-                if floor.cheapest(here, there)[0] + floor.cheapest(there, here)[0] < -LEAST_GAIN:
-                    _go_round(floor, [here, there])
+            for there in list(floor.steps[here]):
+                change = floor.cheapest(here, there)[0] + floor.cheapest(there, here)[0]
+                if change < -LEAST_GAIN and _go_round(floor, [here, there]):
                     touched |= {here: None, there: None}
         restless = list(touched)
 
@@ -377,14 +380,29 @@ def _loops(came_from: dict[int, int]) -> list[list[int]]:
 
 
 def _go_round(floor: Floor, ring: list[int]) -> bool:
-    """Carry out a ring of steps if it lowers the cost as things stand now."""
-    edges = list(zip(ring, [*ring[1:], ring[0]], strict=True))
-    steps = [(floor.cheapest(here, there), here, there) for here, there in edges]
-    empties = sum(number == EMPTY for (_, number), _, _ in steps)
-    if empties > 1 or sum(change for (change, _), _, _ in steps) >= -LEAST_GAIN:
+    """Carry out a ring of steps if it lowers the cost as things stand now; whether it did."""
+    steps = [(*floor.cheapest(here, there), here, there) for here, there in pairwise([*ring, ring[0]])]
+    if sum(change for change, *_ in steps) >= -LEAST_GAIN:
         return False
-    for (_, number), here, there in steps:
-        floor.step(number, here, there)
+    empties = [(floor.room.days[here], floor.room.days[there]) for _, number, here, there in steps if number == EMPTY]
+    if not _exchange(floor.room, empties):
+        return False
+    for _, number, _, there in steps:
+        if number != EMPTY:
+            floor.step(number, there)
+    return True
+
+
+def _exchange(room: Room, empties: list[tuple[int, int]]) -> bool:
+    """Take each first day and give each second, if the room has it all; else change nothing."""
+    for done, (day, given) in enumerate(empties):
+        if not room.has(day, leaving=given):
+            for taken, back in reversed(empties[:done]):
+                room.give(taken)
+                room.take(back)
+            return False
+        room.take(day)
+        room.give(given)
     return True
 
 

@@ -156,8 +156,8 @@ class CalendarEntry:
 class CalendarStyle:
     """How a calendar file is written: `form` is events, tasks or both; `alarm_minutes` None means no alarm.
 
-    For whole days the alarm counts from midnight of the day (540 is nine o'clock); for timed entries it counts
-    backwards from the start.
+    The minutes count from midnight of the day (540 is nine o'clock) and serve entries of whole days; an entry with a
+    time reminds a quarter of an hour before it.
     """
 
     name: str = "Hallway"

@@ -18,6 +18,7 @@ from hallway.formats.content_lines import check, escape, fold
 from hallway.formats.links import is_web
 from hallway.formats.vtimezone import vtimezone, zone_rule
 
+QUARTER_BEFORE: Final = "-PT15M"
 PRODUCT: Final = "-//Hallway//Hallway//EN"
 REFRESH: Final = "PT12H"
 FORMS: Final = ("events", "tasks", "both")
@@ -136,7 +137,7 @@ def _event(entry: CalendarEntry, when: _When, alarm_minutes: int | None) -> list
     lines += _shared(entry)
     lines += [f"STATUS:{status}", f"TRANSP:{busy}"]
     if alarm_minutes is not None and not entry.cancelled:
-        lines += _alarm(entry.title, f"TRIGGER:{_trigger(alarm_minutes, when.all_day)}")
+        lines += _alarm(entry.title, f"TRIGGER:{_trigger(alarm_minutes) if when.all_day else QUARTER_BEFORE}")
     lines.append("END:VEVENT")
     return lines
 
@@ -152,7 +153,8 @@ def _task(entry: CalendarEntry, when: _When, alarm_minutes: int | None) -> list[
     lines += _shared(entry)
     lines.append(f"STATUS:{status}")
     if alarm_minutes is not None and not entry.cancelled:
-        lines += _alarm(entry.title, f"TRIGGER{related}:{_trigger(alarm_minutes, when.all_day)}")
+        trigger = _trigger(alarm_minutes) if when.all_day else QUARTER_BEFORE
+        lines += _alarm(entry.title, f"TRIGGER{related}:{trigger}")
     lines.append("END:VTODO")
     return lines
 
@@ -187,9 +189,8 @@ def _alarm(title: str, trigger: str) -> list[str]:
     return ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{description}", trigger, "END:VALARM"]
 
 
-def _trigger(minutes: int, all_day: bool) -> str:
-    """From midnight on for whole days (`PT9H`), before the start otherwise (`-PT15M`)."""
+def _trigger(minutes: int) -> str:
+    """From midnight of a whole day on (`PT9H`); a negative number is the evening before."""
     hours, rest = divmod(abs(minutes), 60)
     length = "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")
-    before = (minutes > 0) != all_day and minutes != 0
-    return f"-{length}" if before else length
+    return f"-{length}" if minutes < 0 else length

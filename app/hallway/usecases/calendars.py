@@ -86,7 +86,7 @@ def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
     if EntryKind.PROMISE in choice.kinds:
         yield from (_promise(one, choice.detail, look.today) for one in _due(look, until))
     if EntryKind.EVENT in choice.kinds:
-        yield from (_event(one) for one in event_store.coming(look) if one.start_on <= until)
+        yield from (_event(one, choice.detail) for one in event_store.coming(look) if one.start_on <= until)
 
 
 def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
@@ -114,12 +114,17 @@ def _promise(promise: Promise, detail: str, today: date) -> CalendarEntry:
     )  # fmt: skip
 
 
-def _event(event: Event) -> CalendarEntry:
+def _event(event: Event, detail: str) -> CalendarEntry:
+    """An event's title may name somebody ("Talk with …"), so the private level tells its kind alone."""
     start, end = _times(event)
-    return CalendarEntry(
+    entry = CalendarEntry(
         uid=f"{event.uid}@hallway", kind=EntryKind.EVENT, title=event.title, start=start, end=end,
         location=event.venue, url=event.link, category="Event",
     )  # fmt: skip
+    if detail != PRIVATE:
+        return entry
+    kind = "event" if event.kind == "other" else event.kind
+    return replace(entry, title=kind[:1].upper() + kind[1:], location="", url="")
 
 
 def _times(event: Event) -> tuple[datetime | date, datetime | date | None]:

@@ -32,6 +32,14 @@ class NamedPlan:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class NextPlanned:
+    """The next check-in of the plan."""
+
+    person: str
+    on: date
+
+
 def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
     """Check-ins on real days, from today over `days` days (at most 24 months)."""
     key = (store.state(look), look.today, days)
@@ -40,6 +48,13 @@ def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
         known = (key, _placed(look, days))
         _latest[look.database] = known
     return known[1]
+
+
+def next_planned(look: View) -> NextPlanned | None:
+    """Who comes next, from today on; None when nobody has a rhythm."""
+    placed = plan(look)
+    first = next((one for one in placed.plan.check_ins if one.on >= look.today), None)
+    return NextPlanned(placed.names[first.person_id], first.on) if first else None
 
 
 def planned_on(look: View, person_id: int) -> date | None:

@@ -184,7 +184,7 @@ RECORD = """
         FOREIGN KEY ("session_id") REFERENCES "session" ("id") ON DELETE SET NULL
     );
     CREATE UNIQUE INDEX "interaction_uid" ON "interaction" ("uid");
-    CREATE INDEX "interaction_on_day_at_time" ON "interaction" ("on_day", "at_time");
+    CREATE INDEX "interaction_on_day_at_time_kind" ON "interaction" ("on_day", "at_time", "kind");
     CREATE INDEX "interaction_event_id" ON "interaction" ("event_id");
     CREATE INDEX "interaction_session_id" ON "interaction" ("session_id");
     CREATE TABLE "participant" (

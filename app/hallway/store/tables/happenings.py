@@ -25,7 +25,7 @@ class Interaction(Table):
     logged_at = TextField()
 
     class Meta:
-        indexes = ((("on_day", "at_time"), False),)
+        indexes = ((("on_day", "at_time", "kind"), False),)
 
 
 class Participant(Table):

@@ -188,7 +188,7 @@ class Choices(QScrollArea):
         titles = {
             NAMES: self.tr("Choose initials if colleagues can see your calendar."),
             INITIALS: self.tr("Events keep their own titles and places."),
-            PRIVATE: self.tr("Events keep their own titles and places."),
+            PRIVATE: self.tr("No name, no place, no topic."),
             FULL: self.tr("Whoever sees your calendar can read what you spoke about."),
         }
         self._form_help.set_text(forms[self.form.currentData()])

@@ -55,9 +55,9 @@ class ProblemRow(QWidget):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Label(where, "small", "text2"))
-        row.addWidget(Label(problem.what, "body", wrap=True), 1)
+        row.addWidget(Label(where, "small", "text2", elide=True), 1)
         column.addLayout(row)
+        column.addWidget(Label(problem.what, "body", wrap=True))
         if problem.row:
             self._raw = SoftPanel(padding=10)
             self._raw.body.addWidget(Label(problem.row[:MOST_OF_A_ROW], "small", wrap=True))

@@ -87,6 +87,8 @@ class MomentModel(QAbstractListModel):
             return
         entries = self._grouped(more, self._moments[-1] if self._moments else None)
         start = len(self._entries)
+        if start and entries[0].moment is not None:
+            self._join(start - 1)
         self.beginInsertRows(QModelIndex(), start, start + len(entries) - 1)
         self._moments += more
         self._entries += entries
@@ -116,6 +118,11 @@ class MomentModel(QAbstractListModel):
         self._at_end = len(found) < count
         self._entries = self._grouped(found, None)
         self.endResetModel()
+
+    def _join(self, row: int) -> None:
+        """Draw the line on to a group that goes on in the next page."""
+        self._entries[row] = replace(self._entries[row], joined=True)
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def _grouped(self, moments: Sequence[Interaction], before: Interaction | None) -> list[Entry]:
         entries: list[Entry] = []
@@ -151,9 +158,13 @@ class MomentModel(QAbstractListModel):
     def _spoken(self, entry: Entry) -> str:
         if entry.moment is None:
             return " ".join(part for part in (entry.heading, entry.detail) if part)
-        when = say_day(entry.moment.on, self._today())
-        time = f", {entry.moment.at_time}" if entry.moment.at_time else ""
-        return f"{when}{time}. {self._say(entry.moment)}. {entry.moment.summary}".strip()
+        moment = entry.moment
+        when = say_day(moment.on, self._today())
+        time = f", {moment.at_time}" if moment.at_time else ""
+        notes = " ".join(f"{one.name}: {one.note}." for one in moment.people if one.note)
+        to_do = self.tr("%n to follow up", "", moment.open_promises) + "." if moment.open_promises else ""
+        said = (f"{when}{time}. {self._say(moment)}.", moment.summary, notes, to_do)
+        return " ".join(part for part in said if part)
 
     def _today(self) -> date:
         return self._bridge.desk.clock.today()

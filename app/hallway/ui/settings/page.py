@@ -145,12 +145,13 @@ class SettingsPage(Page):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(4)
         week = QLocale()
         for day in range(1, 8):
             name = week.dayName(day, QLocale.FormatType.ShortFormat)
             box = QCheckBox(name)
             box.setAccessibleName(self.tr("You write on {day}").format(day=name))
+            box.setMinimumWidth(box.sizeHint().width() + 8)  # the chosen day's letters are a little wider
             box.toggled.connect(self._keep_days)
             self._days.append(box)
             row.addWidget(box)

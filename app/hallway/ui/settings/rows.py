@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.label import Label
 
-WORDS_WIDTH = 260
+WORDS_WIDTH = 230
 
 
 def setting_row(words: str, control: QWidget, *, stretch: bool = False) -> QHBoxLayout:

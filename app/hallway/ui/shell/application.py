@@ -18,6 +18,7 @@ from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.host.logs import Log, open_log
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
+from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.frame.preferences import Preferences
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.window import Window, raise_window
@@ -61,6 +62,7 @@ class _Session(QObject):
         self._watchers: list[QObject] = []
         application.setApplicationName("Hallway")
         application.setDesktopFileName("hallway")
+        application.installTranslator(EnglishPlurals(application))
         preferences = Preferences(self.settings)
         theme.apply(application, preferences.theme, preferences.base_px)
         preferences.apply()

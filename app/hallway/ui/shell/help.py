@@ -40,13 +40,15 @@ def open_help(window: Window) -> None:
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 12, 0)
-    layout.setSpacing(10)
+    layout.setSpacing(4)
     for title, words in GUIDE:
         layout.addWidget(Label(_t(title), "strong"))
         layout.addWidget(Label(_t(words), "body", "text2", wrap=True))
     for area, specs in _by_area(window.frame.catalogue.all()).items():
+        layout.addSpacing(10)
         layout.addWidget(Label(_t(area), "section", "text2"))
         layout.addLayout(_grid([(window.frame.catalogue.shortcut_text(spec.key), spec.text) for spec in specs]))
+    layout.addSpacing(10)
     layout.addWidget(Label(_t("On a page"), "section", "text2"))
     layout.addLayout(_grid([(keys, _t(words)) for keys, words in PAGE_KEYS]))
     scroll = QScrollArea()

@@ -52,6 +52,7 @@ class ItemsCard(Card):
             self.rows[0].set_open(True)
         if keyboard is not None and self.rows and not any(map(_has_keyboard, self.rows)):
             self.rows[min(keyboard, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fold([row for row in before if row not in self.rows])
 
     def open_row(self, chosen: ItemRow) -> None:
         """Open one row, which closes the others; an open one closes."""
@@ -65,15 +66,16 @@ class ItemsCard(Card):
         order = list(self.rows)
         for at, row in enumerate(before):
             if row not in self.rows:
-                row.setEnabled(False)
                 order.insert(min(at, len(order)), row)
         for at, row in enumerate(order):
             row.line_above = at > 0
             row.update()
             self._column.insertWidget(at, row)
-        for row in before:
-            if row not in self.rows:
-                fold(row, partial(self._forget, row))
+
+    def _fold(self, gone: Sequence[ItemRow]) -> None:
+        for row in gone:
+            row.setEnabled(False)
+            fold(row, partial(self._forget, row))
 
     def _forget(self, row: ItemRow) -> None:
         self._column.removeWidget(row)

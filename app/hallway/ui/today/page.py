@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,17 +15,16 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.mail import mail_url, write_to
 from hallway.ui.theme.look import look
+from hallway.ui.today.calm_card import CalmCard
 from hallway.ui.today.done_card import DoneCard
 from hallway.ui.today.item_row import ItemRow
 from hallway.ui.today.items_card import ItemsCard, Wanted
 from hallway.ui.today.side import ComingCard, CorridorHint, WeekCard
 from hallway.ui.today.words import day_line, greeting
 from hallway.ui.widgets.button import quiet
-from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
-from hallway.ui.widgets.picture import Picture
 from hallway.usecases import people, planning, today
 from hallway.usecases.today import TodayPage as Content
 
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 SIDE, SIDE_BELOW = 324, 960
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own, which the binding does not name
-MOST_MORE = 30
+MOST_MORE, MARGIN, COLUMN_GAP = 30, 24, 10
 
 
 class TodayPage(Page):
@@ -44,13 +43,16 @@ class TodayPage(Page):
         super().__init__(frame, parent)
         self.header = PageHeader("")
         self.items = ItemsCard(self._row)
-        self.more = ItemsCard(self._row)
+        self.more = ItemsCard(self._row, opens_first=False)
+        self._waiting: tuple[Item, ...] = ()
         self.more_fold = Disclosure(self.tr("If you have more time"), body=self.more)
         self.done = DoneCard()
         self.week, self.coming = WeekCard(), ComingCard()
-        self.calm = _calm_card()
+        self.calm = CalmCard()
+        self._heading = _heading(self.tr("For today"), self.tr("in any order"))
+        self._side, self._both = QWidget(), QHBoxLayout()
         self._plan: PlanView | None = None
-        self._stack = QStackedWidget()
+        self._day, self._stack = QWidget(), QStackedWidget()
         self._build()
         self._connect()
 
@@ -82,9 +84,18 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room, the cards level with each other; else one below the other."""
         wide = self.width() >= look.scaled(SIDE_BELOW)
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._side.setMaximumWidth(look.scaled(SIDE) if wide else QWIDGETSIZE_MAX)
+        below_heading = wide and not self._heading.isHidden()
+        top = self._heading.sizeHint().height() + COLUMN_GAP if below_heading else 0
+        column = self._side.layout()
+        assert column is not None
+        column.setContentsMargins(0, top, 0, 0)
 
     def _show(self) -> None:
         if self._stack.currentWidget() is self._plan:
@@ -100,14 +111,20 @@ class TodayPage(Page):
         self.week.show_week(content.goal, content.reached)
         self.coming.show_events(content.coming)
         self._heading.setVisible(bool(content.items))
+        self.items.setVisible(bool(content.items))
         self.calm.setVisible(not content.items)
+        if not content.items:
+            self.calm.show_next(self.frame.bridge.ask(planning.next_planned), self._today())
+        self._arrange()
 
     def _show_more(self, content: Content) -> None:
-        waiting = len(content.more)
-        self.more.show_items(content.more[:MOST_MORE], open_first=False)
-        words = self.tr("%n more that can wait. Nothing here goes late.", "", waiting)
+        """What can wait gets its rows when it is looked at."""
+        self._waiting = content.more
+        words = self.tr("%n more that can wait. Nothing here goes late.", "", len(content.more))
         self.more_fold.row.set_detail(words)
-        self.more_fold.setVisible(bool(waiting))
+        self.more_fold.setVisible(bool(content.more))
+        if self.more_fold.row.isChecked():
+            self.more.show_items(content.more[:MOST_MORE])
 
     def _answer(self, wanted: Wanted) -> None:
         bridge, item = self.frame.bridge, wanted.item
@@ -122,14 +139,18 @@ class TodayPage(Page):
                 self._copy(str(wanted.value))
             case "mail":
                 self._mail(item, str(wanted.value))
+            case "person":
+                self.frame.navigator.go(Place("people", "person", item.person_id))
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
         self.frame.bridge.said.emit(self.tr("The draft is copied. Send it from wherever you write."), False)
 
     def _mail(self, item: Item, words: str) -> None:
+        """The draft is copied in any case: a mail program may cut it short, or there may be none."""
         self._copy(words)
-        if not write_to(self._address(item), words):
+        address = self._address(item)
+        if address and not write_to(address, words):
             words = self.tr("No mail program answered. The draft is copied, paste it where you write.")
             self.frame.bridge.said.emit(words, False)
 
@@ -138,7 +159,11 @@ class TodayPage(Page):
         return next((mail.address for mail in emails if mail_url(mail.address) is not None), "")
 
     def _row(self, item: Item) -> ItemRow:
-        return ItemRow(item, self._today(), bool(self._address(item)))
+        return ItemRow(item, self._today(), lambda asked: bool(self._address(asked)))
+
+    def _fill_more(self, is_open: bool) -> None:
+        if is_open:
+            self.more.show_items(self._waiting[:MOST_MORE])
 
     def _today(self) -> date:
         return self.frame.bridge.desk.clock.today()
@@ -147,48 +172,56 @@ class TodayPage(Page):
         navigator, bridge = self.frame.navigator, self.frame.bridge
         self.items.wanted.connect(self._answer)
         self.more.wanted.connect(self._answer)
+        self.more_fold.opened.connect(self._fill_more)
         self.week.changed.connect(lambda goal: bridge.do_quietly(planning.set_setting, "week.goal", goal))
         self.coming.all_wanted.connect(lambda: navigator.go(Place("events")))
+        self.coming.opened.connect(lambda event_id: navigator.go(Place("events", "event", event_id)))
+        self.calm.plan_wanted.connect(lambda: navigator.go(Place("today", "plan")))
         self.weeks.clicked.connect(lambda: navigator.go(Place("today", "plan")))
 
     def _build(self) -> None:
         self.weeks = quiet(self.tr("The weeks ahead"), "calendar-check")
         self.header.add_action(self.weeks)
-        self._heading = QWidget()
-        heading = QHBoxLayout(self._heading)
-        heading.setContentsMargins(0, 0, 0, 0)
-        heading.setSpacing(8)
-        heading.addWidget(Label(self.tr("For today"), "section", "text2"))
-        heading.addWidget(Label(self.tr("in any order"), "small", "text2"), 1)
         left = _column(self._heading, self.items, self.calm, self.more_fold, self.done)
-        self._side = QWidget()
         self._side.setLayout(_column(self.week, self.coming, CorridorHint("Ctrl+N"), spacing=16))
-        self._side.setMaximumWidth(look.scaled(SIDE))
-        self._both = QHBoxLayout()
         self._both.setContentsMargins(28, 0, 28, 28)
         self._both.setSpacing(24)
         self._both.addLayout(left, 2)
         self._both.addWidget(self._side, 1)
+        column = QVBoxLayout(self._day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._area(), 1)
+        self._stack.addWidget(self._day)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _area(self) -> QScrollArea:
         content = QWidget()
         content.setLayout(self._both)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
-        day = QWidget()
-        column = QVBoxLayout(day)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(area, 1)
-        self._day = day
-        self._stack.addWidget(day)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        for rows in (self.items, self.more):
+            rows.came.connect(lambda row: QTimer.singleShot(0, row, lambda: area.ensureWidgetVisible(row, 0, MARGIN)))
+        return area
 
 
-def _column(*widgets: QWidget, spacing: int = 10) -> QVBoxLayout:
+def _heading(words: str, more: str) -> QWidget:
+    heading = QWidget()
+    row = QHBoxLayout(heading)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Label(words, "section", "text2"))
+    row.addWidget(Label(more, "small", "text2"), 1)
+    return heading
+
+
+def _column(*widgets: QWidget, spacing: int = COLUMN_GAP) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
@@ -196,18 +229,3 @@ def _column(*widgets: QWidget, spacing: int = 10) -> QVBoxLayout:
         column.addWidget(widget)
     column.addStretch(1)
     return column
-
-
-def _calm_card() -> Card:
-    card = Card(padding=24)
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(Picture("sprout", 40, hue="green"))
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Label(card.tr("A quiet day"), "item"))
-    advice = card.tr("Give somebody a rhythm on their page, and the plan brings them here when it is time.")
-    words.addWidget(Label(advice, "body", "text2", wrap=True))
-    row.addLayout(words, 1)
-    card.body.addLayout(row)
-    return card

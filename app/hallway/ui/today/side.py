@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from hallway.domain.events import Event
+from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
-from hallway.ui.today.words import number_word
+from hallway.ui.today.coming_row import ComingRow
+from hallway.ui.today.words import week_line
 from hallway.ui.widgets.avatar import Avatar
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import Card
@@ -36,6 +39,7 @@ class WeekCard(Card):
         self._goal.setRange(1, 50)
         self._goal.setAccessibleName(self.tr("People you wish to reach each week"))
         self._goal.hide()
+        self._goal.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._goal.editingFinished.connect(self._keep)
         self._faces = QHBoxLayout()
         self._faces.setSpacing(8)
@@ -46,14 +50,12 @@ class WeekCard(Card):
     def show_week(self, goal: int, reached: Sequence[tuple[int, str]]) -> None:
         """Show the wish and those reached."""
         self._goal.setValue(goal)
-        so_far = self.tr("{count} so far.").format(count=number_word(len(reached)).capitalize()) if reached else ""
-        wish = self.tr("Reach out to %n people.", "", goal).replace(str(goal), number_word(goal))
-        self._words.set_text(f"{wish} {so_far}".strip())
-        while (item := self._faces.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self._words.set_text(week_line(goal, len(reached)))
+        empty(self._faces)
         for _, name in reached[:MOST_FACES]:
             self._faces.addWidget(Avatar(name, 36))
+        if len(reached) < goal:
+            self._faces.addWidget(FreePlace(36))
         self._faces.addStretch(1)
         self._faces.addWidget(Label(self.tr("Weeks off are fine."), "small", "text2"))
 
@@ -63,8 +65,28 @@ class WeekCard(Card):
         self._goal.selectAll()
 
     def _keep(self) -> None:
+        if self._goal.isHidden():
+            return
         self._goal.hide()
+        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(self._goal.value())
+
+
+class FreePlace(QWidget):
+    """A dashed round for somebody still to come; nothing to press."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.scaled(self._size), look.scaled(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect())
+        paint.rounded_rect(QPainter(self), box, box.height() / 2, edge="control", dashed=True)
 
 
 class ComingCard(Card):
@@ -74,50 +96,23 @@ class ComingCard(Card):
     all_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Coming up"), spacing=12)
+        super().__init__(self.tr("Coming up"), spacing=8)
         every = link(self.tr("All events"))
         every.clicked.connect(self.all_wanted)
         self.head.addWidget(every)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Show these."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for event in events:
-            self._rows.addWidget(self._row(event))
+            row = ComingRow(event)
+            row.clicked.connect(lambda _=False, event_id=event.id: self.opened.emit(event_id))
+            self._rows.addWidget(row)
         if not events:
             self._rows.addWidget(Label(self.tr("Nothing planned yet."), "body", "text2"))
-
-    def _row(self, event: Event) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(14)
-        day = QVBoxLayout()
-        day.setSpacing(0)
-        number = Label(str(event.start_on.day), "heading")
-        month = Label(f"{event.start_on:%b}", "small", "text2")
-        for label in (number, month):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(look.scaled(34))
-            day.addWidget(label)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(event.title, "name", elide=True))
-        words.addWidget(Label(self._detail(event), "small", "text2", elide=True))
-        line.addLayout(day)
-        line.addLayout(words, 1)
-        line.addWidget(Picture("calendar-days", 16, "text2"))
-        return row
-
-    def _detail(self, event: Event) -> str:
-        days = (event.end_on - event.start_on).days + 1
-        when = self.tr("%n days", "", days) if days > 1 else event.start_time
-        return ", ".join(part for part in (when, event.venue) if part)
 
 
 class CorridorHint(QWidget):
@@ -132,3 +127,11 @@ class CorridorHint(QWidget):
         row.addWidget(Label(self.tr("Just met someone?"), "small", "text2"))
         row.addWidget(KeyCap(keys))
         row.addStretch(1)
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything off a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -41,6 +41,17 @@ def day_line(today: date, count: int) -> str:
     return _t("{day}. {things}, about {minutes} minutes in all.").format(day=day, things=things, minutes=minutes)
 
 
+def week_line(goal: int, reached: int) -> str:
+    """The week's wish, and how many people were reached; never how many were not."""
+    wish = (
+        _t("Reach out to one person.")
+        if goal == 1
+        else _t("Reach out to {count} people.").format(count=number_word(goal))
+    )
+    so_far = _t("{count} so far.").format(count=number_word(reached).capitalize())
+    return f"{wish} {so_far}" if reached else wish
+
+
 def number_of_minutes(count: int) -> str:
     """About four minutes each, rounded to five, in words where short."""
     minutes = max(5, round(count * MINUTES_EACH / 5) * 5)

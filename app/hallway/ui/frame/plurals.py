@@ -1,0 +1,33 @@
+"""English as a translation: one person, two people. Qt asks it for every text that has a number in it (`%n`).
+
+Other languages bring their plural forms in their own .qm file and need nothing from here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTranslator
+
+ONE = {
+    "%n lines to look at": "%n line to look at",
+    "%n moments in {month}": "%n moment in {month}",
+    "%n people marked": "%n person marked",
+    "%n people saved in {file}": "%n person saved in {file}",
+    "%n people": "%n person",
+    "%n days": "%n day",
+    "Reach out to %n people.": "Reach out to %n person.",
+}
+"""Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
+
+
+class EnglishPlurals(QTranslator):
+    """Gives the singular where there is one."""
+
+    def translate(  # None is Qt's null string: the source text stays as it is
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The text for a number, or None."""
+        return ONE.get(source) if n == 1 else None
+
+    def isEmpty(self) -> bool:
+        """Never; Qt skips translators that say they are."""
+        return False

@@ -1,0 +1,172 @@
+"""Makes the pictures of README with the app itself: `python packaging/tools/screenshots.py [FOLDER]`.
+
+A made-up network, a clock that stands still, no screen needed. With `--all` every room and panel is taken in both
+themes and both sizes, for looking at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "app"))
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer  # noqa: E402 - the platform is chosen above
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from hallway.domain.people import NewPerson  # noqa: E402
+from hallway.host.clock import FixedClock  # noqa: E402
+from hallway.ui.calendar_export.panel import open_export  # noqa: E402
+from hallway.ui.capture.line import CaptureLine  # noqa: E402
+from hallway.ui.capture.panel import open_capture  # noqa: E402
+from hallway.ui.exchange.page import ExchangePage  # noqa: E402
+from hallway.ui.frame.bridge import Bridge  # noqa: E402
+from hallway.ui.frame.places import Place  # noqa: E402
+from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
+from hallway.ui.shell.commands import equip  # noqa: E402
+from hallway.ui.shell.palette import open_palette  # noqa: E402
+from hallway.ui.shell.rooms import ROOMS  # noqa: E402
+from hallway.ui.shell.window import Window  # noqa: E402
+from hallway.ui.theme import theme  # noqa: E402
+from hallway.usecases import demo, people  # noqa: E402
+from hallway.usecases.desk import Desk  # noqa: E402
+from hallway.wiring import open_desk  # noqa: E402
+
+NOW = datetime.fromisoformat("2026-06-23T09:12:00+02:00")
+SIZES = {"": (1280, 800), "-small": (960, 640)}
+SETTLE = 250  # ms for fades and delayed layouts
+LINE = "Thandeka Dube, @Umvoti Population Health heat and maternal health, send the paper fri"
+CONNECTIONS = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Hyejin,Seo,https://www.linkedin.com/in/hyejin-seo,,Hanbit Earth Observation Lab,Group leader,12 Jun 2026\n"
+    "Amira,Haddad,https://www.linkedin.com/in/amira-haddad,,Ostra University,PhD candidate,14 Jun 2026\n"
+    "Bo,Lindqvist,https://www.linkedin.com/in/bo-lindqvist,,Northgate University,Lecturer,31 Foo 2026\n"
+)
+
+
+class Studio:
+    """A window on the made-up network, and the folder the pictures go to."""
+
+    def __init__(self, desk: Desk, folder: Path, home: Path) -> None:
+        self.folder, self.home = folder, home
+        self.window = Window(Bridge(desk), ROOMS, QSettings(str(home / "window.ini"), QSettings.Format.IniFormat))
+        equip(self.window)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.show_counts()
+
+    def go(self, *place: str | int) -> None:
+        self.window.frame.navigator.go(Place(*place))  # type: ignore[arg-type]
+
+    def take(self, name: str) -> None:
+        """One picture of the window as it is."""
+        _settle(SETTLE)
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def close_panel(self) -> None:
+        panel = self.window.overlay()
+        if panel is not None:
+            panel.close_panel()
+            _settle(SETTLE)
+
+
+def readme_pictures(studio: Studio) -> None:
+    """The five of README."""
+    theme.choose_theme("light")
+    samir = studio.window.frame.bridge.ask(people.named, "Adaeze Nwosu")[0]
+    studio.go("today")
+    studio.take("today")
+    studio.go("people", "person", samir)
+    studio.take("people")
+    studio.go("timeline")
+    studio.take("timeline")
+    studio.go("today")
+    open_export(studio.window.frame, studio.window)
+    studio.take("calendar-export")
+    studio.close_panel()
+    theme.choose_theme("dark")
+    studio.go("people", "person", studio.window.frame.bridge.ask(people.named, "Samir El-Amrani")[0])
+    studio.take("dark")
+
+
+def every_picture(studio: Studio) -> None:
+    """Every room and panel, in both themes and both sizes."""
+    looks: tuple[theme.Choice, ...] = ("light", "dark")
+    for look in looks:
+        theme.choose_theme(look)
+        for suffix, size in SIZES.items():
+            studio.window.resize(*size)
+            for name, show in scenes(studio):
+                show()
+                studio.take(f"{name}{suffix}-{look}")
+                studio.close_panel()
+
+
+def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What there is to see, by name."""
+    window, frame = studio.window, studio.window.frame
+    for room in ROOMS:
+        yield room.key, lambda key=room.key: studio.go(key)  # type: ignore[misc]
+    yield "plan", lambda: studio.go("today", "plan")
+    yield "log", lambda: frame.catalogue.run("people.log")
+    yield "help", lambda: frame.catalogue.run("window.help")
+    yield "export", lambda: open_export(frame, window)
+    yield "palette", lambda: open_palette(window).field.setText("follow up samir fri")
+    yield "capture", lambda: _capture(studio)
+    yield "review", lambda: _review(studio)
+
+
+def _capture(studio: Studio) -> None:
+    line = open_capture(studio.window.frame, studio.window).findChild(CaptureLine)
+    assert isinstance(line, CaptureLine)
+    line.setPlainText(LINE)
+
+
+def _review(studio: Studio) -> None:
+    path = studio.home / "Connections.csv"
+    path.write_text(CONNECTIONS, encoding="utf-8")
+    studio.go("exchange")
+    page = studio.window.page
+    assert isinstance(page, ExchangePage)
+    page.take_files([path])
+    while page.job is not None:
+        _settle(20)
+
+
+def _settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main() -> None:
+    """Fill a folder of its own, take the pictures, leave nothing behind."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "screenshots")
+    parser.add_argument("--all", action="store_true")
+    chosen = parser.parse_args()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    application.installTranslator(EnglishPlurals(application))
+    theme.apply(application, "light")
+    theme.choose_motion(False)
+    with tempfile.TemporaryDirectory() as home:
+        desk = open_desk(Path(home), "screenshots", FixedClock(NOW))
+        demo.fill(desk)
+        if chosen.all:
+            desk.do(people.add, NewPerson("Hye-jin Seo", organisation="Hanbit Earth Obs. Lab"))
+        studio = Studio(desk, chosen.folder, Path(home))
+        (every_picture if chosen.all else readme_pictures)(studio)
+        studio.window.close()
+        desk.close()
+
+
+if __name__ == "__main__":
+    main()

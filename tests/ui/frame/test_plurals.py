@@ -1,0 +1,36 @@
+"""English plural forms: every text with a number reads well for one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from hallway.ui.frame.plurals import ONE, EnglishPlurals
+
+UI = Path(__file__).parents[3] / "app" / "hallway" / "ui"
+NUMBERED = re.compile(r'tr\(\s*"([^"]*%n[^"]*)"')
+SAME_FOR_ONE = {
+    "%n met",
+    "%n more",
+    "%n more that can wait. Nothing here goes late.",
+    "%n to follow up",
+    "And %n more.",
+}
+
+
+def test_every_numbered_text_has_a_singular_or_needs_none() -> None:
+    sources = {text for file in UI.rglob("*.py") for text in NUMBERED.findall(file.read_text(encoding="utf-8"))}
+    assert sources == set(ONE) | SAME_FOR_ONE
+
+
+def test_one_is_told_from_many(qapp: QApplication) -> None:
+    translator = EnglishPlurals(qapp)
+    qapp.installTranslator(translator)
+    try:
+        said = [QCoreApplication.translate("any", "%n people", "", number) for number in (0, 1, 2)]
+    finally:
+        qapp.removeTranslator(translator)
+    assert said == ["0 people", "1 person", "2 people"]
