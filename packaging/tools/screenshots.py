@@ -68,6 +68,9 @@ class Studio:
     def take(self, name: str) -> None:
         """One picture of the window as it is."""
         _settle(SETTLE)
+        focused = self.window.focusWidget()
+        if focused is not None and self.window.overlay() is None:
+            focused.clearFocus()
         self.window.grab().save(str(self.folder / f"{name}.png"))
 
     def close_panel(self) -> None:

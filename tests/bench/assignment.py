@@ -27,7 +27,7 @@ def least_cost_quickly(costs: Costs) -> float:
     from scipy.optimize import linear_sum_assignment  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     rows, columns = linear_sum_assignment(costs)
-    return sum(costs[row][column] for row, column in zip(rows, columns, strict=True))
+    return float(sum(costs[row][column] for row, column in zip(rows, columns, strict=True)))
 
 
 def _augment(costs: Costs, owner: list[int], of_row: list[float], of_column: list[float]) -> list[tuple[int, int]]:

@@ -78,7 +78,7 @@ def by_library(listed: Sequence[CalendarEntry]) -> bytes:
         alarm.add("trigger", timedelta(hours=9))
         event.add_component(alarm)
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def by_hand(listed: Sequence[CalendarEntry]) -> bytes:

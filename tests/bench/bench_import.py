@@ -137,7 +137,7 @@ def put_in(people: Iterator[Fields]) -> None:
     for column, table in enumerate(tables):
         rows = ((at, at, fields[column]) for at, fields in enumerate(listed, 1))
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
-    words = ((at, name.casefold(), f"{work} {note}".casefold()) for at, (name, _, _, work, note) in enumerate(listed, 1))
+    words = ((at, name.casefold(), f"{work} {note}".casefold()) for at, (name, _, _, work, note) in enumerate(listed, 1))  # noqa: E501
     connection.executemany("INSERT INTO words (rowid, name, note) VALUES (?, ?, ?)", words)
     connection.execute("COMMIT")
     connection.close()

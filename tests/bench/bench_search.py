@@ -70,11 +70,11 @@ def _questions(desk: Desk, typed: Iterable[str]) -> list[Row]:
     beginnings = [text[:at] for text in typed for at in range(1, len(text) + 1)]
     bare = share((milliseconds(lambda: _bare(desk, text)) for text in beginnings), 0.95)  # noqa: B023
     return [
-        _asked("find people", [milliseconds(lambda: desk.ask(searching.find_people, text)) for text in beginnings], bare),  # noqa: B023
-        _asked("find anything", [milliseconds(lambda: desk.ask(searching.find, text)) for text in beginnings], bare),  # noqa: B023
+        _asked("find people", [milliseconds(lambda: desk.ask(searching.find_people, text)) for text in beginnings], bare),  # noqa: B023, E501
+        _asked("find anything", [milliseconds(lambda: desk.ask(searching.find, text)) for text in beginnings], bare),  # noqa: B023, E501
         _asked(
             "narrow the list",
-            [milliseconds(lambda: desk.ask(people.listed, people.PeopleFilter(words=text))) for text in beginnings],  # noqa: B023
+            [milliseconds(lambda: desk.ask(people.listed, people.PeopleFilter(words=text))) for text in beginnings],  # noqa: B023, E501
             bare,
         ),
     ]

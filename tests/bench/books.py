@@ -39,7 +39,7 @@ class Book:
 def book(people: int) -> Book:
     """The book with so many people; nobody writes in it."""
     home = _shelf() / f"book-{people}"
-    command = [sys.executable, "-m", "hallway", "--home", home, "demo", "--people", str(people), "--seed", "1"]
+    command = [sys.executable, "-m", "hallway", "--home", str(home), "demo", "--people", str(people), "--seed", "1"]
     start = time.perf_counter()
     subprocess.run(command, env=ENVIRONMENT, check=True, capture_output=True)
     return Book(home, people, time.perf_counter() - start)

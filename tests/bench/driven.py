@@ -117,7 +117,7 @@ def until_painted(action: Callable[[], object], paints: Paints) -> float:
 
 def press(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """A key pressed and let go."""
-    QTest.keyClick(widget, key, held)  # type: ignore[call-overload]
+    QTest.keyClick(widget, key, held)  # type: ignore[arg-type]
 
 
 def _opened(desk: Desk, home: Path) -> Window:

@@ -27,10 +27,11 @@ def open_window(qtbot: QtBot, desk: Desk, folder: Path, place: Place) -> Window:
     equip(window)
     qtbot.addWidget(window)
     window.resize(1280, 800)
+    window.frame.navigator.go(place)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.frame.navigator.go(place)
+    settle()
     assert window.page is not None
     window.page.focus_first()
     settle()
@@ -45,7 +46,7 @@ def settle() -> None:
 
 def press(qtbot: QtBot, window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the keyboard is."""
-    focused = QApplication.focusWidget() or window
+    focused = QApplication.activePopupWidget() or window.focusWidget() or window
     qtbot.keyClick(focused, key, held)
     settle()
 

@@ -33,7 +33,7 @@ def _chosen(environment: Mapping[str, str]) -> Path:
         return Path(environment[VARIABLE])
     from platformdirs import user_data_dir  # late: the start is quick when the folder is given
 
-    return Path(user_data_dir("Hallway", appauthor=False))
+    return Path(user_data_dir("hallway", appauthor=False))
 
 
 def database_path(folder: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from hallway.domain import errors
-from hallway.domain.plan import Pause, Plan
+from hallway.domain.plan import Limits, Pause, Plan, Wish
 from hallway.domain.plan import plan as place
 from hallway.store import planning as store
 from hallway.store.database import Database
@@ -16,10 +16,6 @@ from hallway.store.work import View, Work
 
 HORIZON_DAYS = 180
 LONGEST_DAYS = 731
-
-
-_latest: WeakKeyDictionary[Database, tuple[object, NamedPlan]] = WeakKeyDictionary()
-"""The plan last asked for of each open record: Today, a person's page and the rail all look at the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,23 @@ class NamedPlan:
     message: str
 
 
+_Question = tuple[tuple[Wish, ...], Limits, date, date, tuple[date, ...]]
+"""Everything a plan depends on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A plan that was worked out: at which state of the record, for which question."""
+
+    state: tuple[Any, ...]
+    question: _Question
+    plan: NamedPlan
+
+
+_latest: WeakKeyDictionary[Database, _Known] = WeakKeyDictionary()
+"""The plan last asked for of each open record: Today, a person's page and the rail all look at the same one."""
+
+
 @dataclass(frozen=True, slots=True)
 class NextPlanned:
     """The next check-in of the plan."""
@@ -42,12 +55,12 @@ class NextPlanned:
 
 def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
     """Check-ins on real days, from today over `days` days (at most 24 months)."""
-    key = (store.state(look), look.today, days)
+    state = (store.state(look), look.today, days)
     known = _latest.get(look.database)
-    if known is None or known[0] != key:
-        known = (key, _placed(look, days))
+    if known is None or known.state != state:
+        known = _Known(state, *_answer(look, days, known))
         _latest[look.database] = known
-    return known[1]
+    return known.plan
 
 
 def next_planned(look: View) -> NextPlanned | None:
@@ -63,11 +76,16 @@ def planned_on(look: View, person_id: int) -> date | None:
     return next((one.on for one in check_ins if one.person_id == person_id and one.cycle == 0), None)
 
 
-def _placed(look: View, days: int) -> NamedPlan:
+def _answer(look: View, days: int, known: _Known | None) -> tuple[_Question, NamedPlan]:
+    """What is asked of the plan, and the plan; most steps of the history leave the question as it was."""
     until = look.today + timedelta(days=max(1, min(days, LONGEST_DAYS)))
     reached = store.reached(look, look.today - timedelta(days=look.today.weekday()))
-    placed = place(store.wishes(look), store.limits(look), today=look.today, until=until, reached=reached)
-    return NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
+    question = (store.wishes(look), store.limits(look), look.today, until, tuple(sorted(reached)))
+    if known is not None and known.question == question:
+        placed = known.plan.plan
+    else:
+        placed = place(question[0], question[1], today=look.today, until=until, reached=reached)
+    return question, NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
 
 
 def say_fit(placed: Plan) -> str:

@@ -74,6 +74,11 @@ class MomentModel(QAbstractListModel):
         places = (at for at, entry in enumerate(self._entries) if entry.moment and entry.moment.id == moment_id)
         return next(places, -1)
 
+    def nearest(self, row: int) -> int:
+        """The moment at a place or next to it, -1 without any."""
+        places = (at for at, entry in enumerate(self._entries) if entry.moment)
+        return min(places, key=lambda at: (abs(at - row), at < row), default=-1)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedLayout, QWidget
 
-from hallway.domain.interactions import Interaction
+from hallway.domain.interactions import Interaction, Participant
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.models.moments import Grouping, MomentModel
 from hallway.ui.parts import moment_words
@@ -20,15 +21,20 @@ from hallway.ui.widgets.empty_view import EmptyView
 from hallway.usecases import interactions
 from hallway.usecases.interactions import TimelineFilter
 
+MOST_TO_OPEN = 6
+"""People of one moment that its menu names."""
+
 
 class MomentList(QWidget):
     """What happened, newest first. `opened` carries the person of a moment that was opened.
 
     With `timed` it is grouped by day with times at the left, otherwise by month with dates at the right. Enter opens,
-    E changes, Delete takes away.
+    E changes, Delete takes away. `offered` fires when the button was pressed that `say_empty` put there.
     """
 
     opened = Signal(int)
+    offered = Signal()
+    scrolled = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None, *, timed: bool = False) -> None:
         super().__init__(parent)
@@ -38,32 +44,54 @@ class MomentList(QWidget):
         grouping = Grouping.DAYS if timed else Grouping.MONTHS
         self.model = MomentModel(frame.bridge, grouping, moment_words.sentence, self)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(MomentDelegate(self.view, self._say, timed))
+        self._delegate = MomentDelegate(self.view, self._say, timed)
+        self.view.setItemDelegate(self._delegate)
         self.empty = EmptyView("message-circle", self.tr("Nothing written yet"), self.tr("What happened?"))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self.setFocusProxy(self.view)
         self.view.activated.connect(self._open)
+        self.empty.acted.connect(self.offered)
+        self.view.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     def show_filter(self, chosen: TimelineFilter) -> None:
         """Show the moments of a filter from the newest on."""
+        self._delegate.forget()
         self.model.show_filter(chosen)
+        self.view.scrollToTop()
         self._settle()
 
     def refresh(self) -> None:
-        """Ask again, keeping the place."""
-        current, top = self.current(), self.view.verticalScrollBar().value()
+        """Ask again, keeping the place; where the chosen moment is gone, its neighbour is chosen."""
+        current, top = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        chosen = self.current()
         self.model.refresh()
         self._settle()
-        if current is not None and (row := self.model.row_of(current.id)) >= 0:
-            self.view.setCurrentIndex(self.model.index(row))
+        if chosen is not None:
+            row = self.model.row_of(chosen.id)
+            self.view.setCurrentIndex(self.model.index(row if row >= 0 else self.model.nearest(current)))
         self.view.verticalScrollBar().setValue(top)
+
+    def say_empty(self, title: str, sentence: str, button: str = "") -> None:
+        """What stands here while there is nothing; with words for a button it is there too."""
+        self.empty.title.set_text(title)
+        self.empty.sentence.set_text(sentence)
+        self.empty.setAccessibleName(title)
+        self.empty.setAccessibleDescription(sentence)
+        self.empty.button.setText(button)
+        self.empty.button.setVisible(bool(button))
 
     def current(self) -> Interaction | None:
         """The chosen moment, or None."""
         index = self.view.currentIndex()
         return self.model.entry(index.row()).moment if index.isValid() else None
+
+    def top_day(self) -> date | None:
+        """The day of the first moment in view, or None without any."""
+        row = self.model.nearest(max(0, self.view.indexAt(QPoint(20, 20)).row()))
+        moment = self.model.entry(row).moment if row >= 0 else None
+        return moment.on if moment else None
 
     def change_current(self) -> None:
         """Open the chosen moment for changing."""
@@ -77,12 +105,17 @@ class MomentList(QWidget):
 
     def menu(self, at: QPoint) -> None:
         """What can be done with the chosen moment."""
-        if self.current() is None:
+        moment = self.current()
+        if moment is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Change…")).triggered.connect(self.change_current)
-        menu.addAction(self.tr("Take away")).triggered.connect(self.remove_current)
+        for one in self._others(moment)[:MOST_TO_OPEN]:
+            action = menu.addAction(self.tr("Open {name}").format(name=one.name.replace("&", "&&")))
+            action.triggered.connect(lambda _=False, id_=one.person_id: self.opened.emit(id_))
+        menu.addSeparator()
+        menu.addAction(self.tr("Change…") + "\tE").triggered.connect(self.change_current)
+        menu.addAction(self.tr("Take away") + "\t" + self.tr("Delete")).triggered.connect(self.remove_current)
         menu.popup(at)
 
     def _settle(self) -> None:
@@ -96,11 +129,15 @@ class MomentList(QWidget):
         moment = self.model.entry(index.row()).moment
         if moment is None:
             return
-        others = [one for one in moment.people if one.person_id != self.model.chosen.person_id]
+        others = self._others(moment)
         if others:
             self.opened.emit(others[0].person_id)
         else:
             self.change_current()
+
+    def _others(self, moment: Interaction) -> list[Participant]:
+        """Who took part, without the one whose page this is."""
+        return [one for one in moment.people if one.person_id != self.model.chosen.person_id]
 
 
 class MomentView(QListView):
@@ -124,9 +161,8 @@ class MomentView(QListView):
                 self._owner.change_current()
             case Qt.Key.Key_Delete:
                 self._owner.remove_current()
-            case Qt.Key.Key_Menu:
-                place = self.visualRect(self.currentIndex()).center()
-                self._owner.menu(self.viewport().mapToGlobal(place))
+            case _ if event.text().isalnum():
+                event.ignore()
             case _:
                 super().keyPressEvent(event)
 
@@ -138,10 +174,19 @@ class MomentView(QListView):
         row = found.row()
         while 0 <= row < model.rowCount() and model.entry(row).moment is None:
             row += step
-        return model.index(row) if 0 <= row < model.rowCount() else self.currentIndex()
+        if 0 <= row < model.rowCount():
+            return model.index(row)
+        if step < 0:
+            self.scrollToTop()  # the heading over the first moment
+        return self.currentIndex()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the window here; nobody looks for a moment by its first letter."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._owner.menu(event.globalPos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        self._owner.menu(self.viewport().mapToGlobal(spot))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,5 +195,5 @@ class MomentView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() is not None and self._owner.model.rowCount() > 1:
-            self.setCurrentIndex(self._owner.model.index(1))
+        if not self.currentIndex().isValid() and self._owner.model.rowCount():
+            self.setCurrentIndex(self._owner.model.index(self._owner.model.nearest(0)))

@@ -82,6 +82,9 @@ class Window(Ground):
         self._stack.setCurrentWidget(page)
         self.rail.show_room(place.room if self.rooms[place.room].in_rail else HOME)
         page.show_place(place)
+        focused = self.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.focus_first()
 
     def say(self, words: str, undoable: bool = False) -> None:
         """A toast at the bottom, with Undo when there is a step to take back."""

@@ -57,6 +57,14 @@ class MonthList(QListView):
             if month == at:
                 self.setCurrentIndex(item.index())
 
+    def mark(self, month: str) -> None:
+        """Show that a month is in view, without telling."""
+        if self.currentIndex().data(MONTH) == month:
+            return
+        for row in range(self._model.rowCount()):
+            if self._model.index(row, 0).data(MONTH) == month:
+                self.setCurrentIndex(self._model.index(row, 0))
+
     def _tell(self, index: QModelIndex) -> None:
         if month := index.data(MONTH):
             self.chosen.emit(month)

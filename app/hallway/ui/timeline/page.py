@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.changes import MOMENT, PERSON, Changes
@@ -30,6 +30,8 @@ from hallway.usecases.interactions import TimelineFilter
 
 MONTHS_HIDE_BELOW = 860
 SEARCH_WIDTH = 230
+TYPING_REST = 150
+"""Milliseconds without a key after which the months follow the search; the moments follow every key."""
 
 
 class TimelinePage(Page):
@@ -41,18 +43,25 @@ class TimelinePage(Page):
         self.search = SearchField(self.tr("Person, event or word"))
         self.everything = Chip(self.tr("Everything"), checkable=True)
         self.kinds = dict(self._kind_chips())
+        self.until = Chip("", "calendar-days", removable=True)
         self.moments = MomentList(frame, self, timed=True)
         self.months = MonthList()
+        self._months_due = QTimer(self, singleShot=True)
+        self._was_shown = False
         self._build()
         self._connect()
 
     def show_place(self, place: Place) -> None:
-        self._show()
+        """The first time from the newest moment on; afterwards where one was."""
+        if self._was_shown:
+            self._ask_again()
+        else:
+            self._was_shown = True
+            self._show()
 
     def refresh(self, changes: Changes) -> None:
         if changes.of(MOMENT) or changes.of(PERSON):
-            self.moments.refresh()
-            self._show_months()
+            self._ask_again()
 
     def focus_first(self) -> None:
         self.moments.setFocus(Qt.FocusReason.TabFocusReason)
@@ -66,26 +75,78 @@ class TimelinePage(Page):
         """Begin with the newest moment of a month ("2026-06")."""
         year, number = (int(part) for part in month.split("-"))
         last = date(year + number // 12, number % 12 + 1, 1)
-        self.chosen = replace(self.chosen, up_to=date.fromordinal(last.toordinal() - 1))
-        self.moments.show_filter(self.chosen)
+        self._show_until(date.fromordinal(last.toordinal() - 1))
+        self.months.mark(month)
+
+    def show_newest(self) -> None:
+        """Come back from a month to the newest moment."""
+        self._show_until(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.chosen.up_to is not None:
+            self.show_newest()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setVisible(self.width() >= look.scaled(MONTHS_HIDE_BELOW))
 
-    def _show(self) -> None:
+    def _show(self, months_in: int = 0) -> None:
+        """The moments at once; the months when the loop is free again, or after a rest in typing."""
+        self._show_until(None)
+        self._months_due.start(months_in)
+
+    def _show_until(self, day: date | None) -> None:
+        self.chosen = replace(self.chosen, up_to=day)
         self.moments.show_filter(self.chosen)
-        self._show_months()
+        self.until.setVisible(day is not None)
+        if day is not None:
+            self.until.setText(self.tr("Until {month}").format(month=f"{day:%B %Y}"))
+            self.until.setAccessibleName(self.tr("{until}, Delete takes off").format(until=self.until.text()))
+            self.until.updateGeometry()
+        self._say_why_empty()
+
+    def _ask_again(self) -> None:
+        self.moments.refresh()
+        self._months_due.start(0)
 
     def _show_months(self) -> None:
         self.months.show_months(self.frame.bridge.ask(interactions.months, replace(self.chosen, up_to=None)))
+        self._mark_month()
 
-    def _filter(self) -> None:
+    def _mark_month(self) -> None:
+        day = self.moments.top_day()
+        if day is not None:
+            self.months.mark(f"{day:%Y-%m}")
+
+    def _say_why_empty(self) -> None:
+        if self.chosen.kinds or self.chosen.words.strip():
+            self.moments.say_empty(
+                self.tr("Nothing like that here"), self.tr("Other words or fewer filters may find it."),
+                self.tr("Show everything"),
+            )  # fmt: skip
+        else:
+            self.moments.say_empty(
+                self.tr("Nothing written yet"), self.tr("Whatever you log with people is kept here, day by day."),
+                self.tr("Log something"),
+            )  # fmt: skip
+
+    def _take_offer(self) -> None:
+        """The button of the empty view."""
+        if self.chosen.kinds or self.chosen.words.strip():
+            self.search.clear()
+            self._show_everything()
+            self.focus_first()
+        else:
+            open_log(self.frame)
+
+    def _filter(self, months_in: int = 0) -> None:
         """Chips combine; none chosen is everything."""
         kinds = frozenset(kind for group, chip in self.kinds.items() if chip.isChecked() for kind in group)
         self.everything.setChecked(not kinds)
-        self.chosen = replace(self.chosen, kinds=kinds, words=self.search.text(), up_to=None)
-        self._show()
+        self.chosen = replace(self.chosen, kinds=kinds, words=self.search.text())
+        self._show(months_in)
 
     def _show_everything(self) -> None:
         for chip in self.kinds.values():
@@ -96,11 +157,16 @@ class TimelinePage(Page):
         self.frame.navigator.go(Place("people", "person", person_id))
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(lambda: self._filter(TYPING_REST))
+        self.search.returnPressed.connect(self.focus_first)
         self.everything.clicked.connect(self._show_everything)
         for chip in self.kinds.values():
-            chip.clicked.connect(self._filter)
+            chip.clicked.connect(lambda: self._filter())
+        self.until.removed.connect(self.show_newest)
         self.moments.opened.connect(self._go_to)
+        self.moments.offered.connect(self._take_offer)
+        self.moments.scrolled.connect(self._mark_month)
+        self._months_due.timeout.connect(self._show_months)
         self.months.chosen.connect(self.jump_to)
 
     def _kind_chips(self) -> list[tuple[tuple[Kind, ...], Chip]]:
@@ -124,8 +190,9 @@ class TimelinePage(Page):
         chips = QWidget()
         flow = FlowLayout(chips)
         self.everything.setChecked(True)
-        for chip in (self.everything, *self.kinds.values()):
+        for chip in (self.everything, *self.kinds.values(), self.until):
             flow.addWidget(chip)
+        self.until.hide()
         card = Card(padding=12)
         card.body.addWidget(self.moments)
         self._side = QWidget()

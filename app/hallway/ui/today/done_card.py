@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hallway.domain.interactions import Interaction
 from hallway.ui.parts import moment_words
 from hallway.ui.parts.day_field import day_word
+from hallway.ui.theme.paint import Part
+from hallway.ui.today.side import empty
 from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
@@ -37,10 +39,7 @@ class DoneCard(QWidget):
     def show_done(self, done: Sequence[Interaction], today: date) -> None:
         """Show the newest of these."""
         self._count.set_text(str(len(done)))
-        while (item := self._card.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._card.body)
         for at, moment in enumerate(done[:MOST]):
             if at:
                 self._card.body.addWidget(Hairline())
@@ -53,11 +52,18 @@ def _row(moment: Interaction, today: date) -> QWidget:
     line = QHBoxLayout(row)
     line.setContentsMargins(16, 10, 16, 10)
     line.setSpacing(12)
-    sentence = Label(moment_words.sentence(moment), "body", elide=True)
-    sentence.set_parts(moment_words.parts(moment))
+    about = _about(moment)
+    sentence = Label(f"{moment_words.sentence(moment)}{about}", "body", elide=True)
+    sentence.set_parts([*moment_words.parts(moment), Part(about, "body", "text2")])
     when = day_word(moment.on, today)
     time = moment.at_time.lstrip("0") if moment.on == today and moment.at_time else ""
     line.addWidget(Picture("circle-check", 18, "accent"))
     line.addWidget(sentence, 1)
     line.addWidget(Label(", ".join(part for part in (when, time) if part), "small", "text2"))
     return row
+
+
+def _about(moment: Interaction) -> str:
+    """The first line of what was written about it, set off from the sentence."""
+    line = next((line.strip() for line in moment.summary.splitlines() if line.strip()), "")
+    return f"  {line}" if line else ""

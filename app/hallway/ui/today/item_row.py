@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.today import CHECK_IN, Item
 from hallway.ui.theme import paint
@@ -58,7 +58,7 @@ class ItemRow(QWidget):
             self.draft = self._make_draft()
             self._column.addWidget(self.draft)
             self._fit()
-        if not is_open and self.draft is not None and self.draft.isAncestorOf(self.focusWidget()):
+        if not is_open and self.draft is not None and self.draft.isAncestorOf(self.window().focusWidget()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.draft is not None:
             self.draft.setVisible(is_open)
@@ -115,10 +115,10 @@ class ItemRow(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu(event.globalPos())
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,8 +165,8 @@ class ItemRow(QWidget):
             quick.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Label(title, "item", elide=True))
-        words.addWidget(Label(self.item.why, "body", "text2", elide=True))
+        words.addWidget(Label(title, "item", wrap=True))
+        words.addWidget(Label(self.item.why, "body", "text2", wrap=True))
         head = QHBoxLayout()
         head.setSpacing(GAP)
         self._face = Avatar(self.item.person, FACE, CHECK_IN_BADGE if self.item.kind == CHECK_IN else PROMISE_BADGE)

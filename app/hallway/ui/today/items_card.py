@@ -110,4 +110,4 @@ def _key(item: Item) -> tuple[str, int]:
 
 def _has_keyboard(row: ItemRow) -> bool:
     focused = row.window().focusWidget()
-    return focused is not None and (focused is row or row.isAncestorOf(focused))
+    return focused is row or row.isAncestorOf(focused)
