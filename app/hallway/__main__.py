@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,17 +28,22 @@ def open_desk(home: Path | None) -> Desk:
 
 def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
     """The window; Qt is imported only now, so that the command line works without it."""
+    gc.disable()  # what is made while the window opens is no garbage; `run_window` switches it on again
     from hallway import wiring
     from hallway.host.paths import data_folder
     from hallway.ui.shell.application import run_window
 
     folder = data_folder(home)
-    return run_window(
-        folder,
-        lambda: wiring.open_desk(folder, source="window"),
-        capture=capture,
-        quit_when_ready=quit_when_ready,
-    )
+    try:
+        return run_window(
+            folder,
+            lambda: wiring.open_desk(folder, source="window"),
+            capture=capture,
+            quit_when_ready=quit_when_ready,
+        )
+    finally:
+        gc.freeze()  # the system takes everything back at once; nothing needs tidying first
+        gc.enable()
 
 
 if __name__ == "__main__":

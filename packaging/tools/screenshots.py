@@ -68,7 +68,7 @@ class Studio:
     def take(self, name: str) -> None:
         """One picture of the window as it is."""
         _settle(SETTLE)
-        focused = self.window.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and self.window.overlay() is None:
             focused.clearFocus()
         self.window.grab().save(str(self.folder / f"{name}.png"))

@@ -71,10 +71,10 @@ def _questions(desk: Desk, typed: Iterable[str]) -> list[Row]:
     bare = share((milliseconds(lambda: _bare(desk, text)) for text in beginnings), 0.95)  # noqa: B023
     return [
         _asked("find people", [milliseconds(lambda: desk.ask(searching.find_people, text)) for text in beginnings], bare),  # noqa: B023, E501
-        _asked("find anything", [milliseconds(lambda: desk.ask(searching.find, text)) for text in beginnings], bare),  # noqa: B023, E501
+        _asked("find anything", [milliseconds(lambda: desk.ask(searching.find, text)) for text in beginnings], bare),  # noqa: B023
         _asked(
             "narrow the list",
-            [milliseconds(lambda: desk.ask(people.listed, people.PeopleFilter(words=text))) for text in beginnings],  # noqa: B023, E501
+            [milliseconds(lambda: desk.ask(people.listed, people.PeopleFilter(words=text))) for text in beginnings],  # noqa: B023
             bare,
         ),
     ]

@@ -18,6 +18,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.rooms import ROOMS
+from hallway.ui.shell.warming import WarmUp
 from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
 from hallway.usecases.desk import Desk
@@ -125,11 +126,15 @@ def _opened(desk: Desk, home: Path) -> Window:
     window = Window(Bridge(desk), ROOMS, settings)
     equip(window)
     window.painted.connect(window.show_counts)
+    warming = WarmUp(window)
+    warmed: list[object] = []
+    warming.destroyed.connect(warmed.append)
     window.resize(1280, 800)
     window.frame.navigator.go(Place("today"))
     window.show()
     window.activateWindow()
-    rest(400)
+    while not warmed:
+        rest()
     return window
 
 

@@ -167,7 +167,7 @@ def test_a_second_start_leaves_the_first_ones_locks_alone(written: Path, monkeyp
     opened: list[str] = []
     monkeypatch.setattr(Path, "open", lambda self, *_, **__: opened.append(str(self)))
     second = open_database(written)
-    second.peewee.close()
+    second.close_thread()
     assert not opened
     assert run_elsewhere(f"""
         import apsw

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.frame.bridge import Bridge
@@ -18,6 +18,7 @@ from hallway.ui.widgets.label import Label
 from hallway.usecases.desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -44,7 +45,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def press(qtbot: QtBot, window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(qtbot: QtBot, window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD) -> None:
     """Press a key where the keyboard is."""
     focused = QApplication.activePopupWidget() or window.focusWidget() or window
     qtbot.keyClick(focused, key, held)
@@ -64,22 +65,14 @@ def strip(window: Window) -> str:
     return window._strip.label.text() if window._strip is not None else ""
 
 
-def named(within: QWidget, words: str) -> QAbstractButton:
-    """The one visible button whose accessible name begins with these words."""
-    found = [one for one in within.findChildren(QAbstractButton) if one.accessibleName().startswith(words)]
-    shown = [one for one in found if one.isVisible()]
-    assert len(shown) == 1, [one.accessibleName() for one in shown]
-    return shown[0]
-
-
 def words_on(within: QWidget) -> list[str]:
     """Every visible label's text."""
     return [label.text() for label in within.findChildren(Label) if label.isVisible() and label.text()]
 
 
 def nameless(within: QWidget) -> list[QWidget]:
-    """Widgets that Tab reaches and a screen reader could not name."""
-    return [one for one in _reached_by_tab(within) if not _spoken(one)]
+    """Visible widgets that Tab reaches and a screen reader could not name."""
+    return [one for one in _reached_by_tab(within) if one.isVisible() and not _spoken(one)]
 
 
 def same_names(within: QWidget) -> set[str]:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hallway import __version__
-from hallway.cli import speaking
 from hallway.domain.errors import HallwayError
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ def run(arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow) 
     try:
         return _do(words, open_desk, open_window)
     except HallwayError as error:
+        from hallway.cli import speaking  # only when there is something to say: the window says it otherwise
+
         speaking.tell(error.sentence)
         return REFUSED
     except KeyboardInterrupt:

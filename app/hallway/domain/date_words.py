@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher, get_close_matches
+from functools import cache
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_NAMES = (
@@ -106,7 +107,7 @@ def find_day(text: str, today: date, *, day_first: bool = True) -> Found | None:
 
     Only explicit words count. A number alone ("poster 15"), a short unit ("2 m") or the name Tom is not a date.
     """
-    for match in PHRASE.finditer(text):
+    for match in _phrase().finditer(text):
         day = read_day(match.group(), today, day_first=day_first).day
         if day is not None and _stands_for_a_day(match, text):
             return Found(match.start(), match.end(), day)
@@ -140,7 +141,7 @@ def _normal(text: str) -> str:
 
 
 def _choices(phrase: str, frame: Frame) -> tuple[date, ...]:
-    for pattern, rule in RULES:
+    for pattern, rule in _compiled_rules():
         match = pattern.fullmatch(phrase)
         if match:
             try:
@@ -346,27 +347,24 @@ _WEEKDAY = rf"(?P<weekday>{_any_of('weekday')})"
 _YEAR = r"(?P<year>\d{2}|\d{4})"
 _LONG_YEAR = r"(?P<year>[1-9]\d{3})"
 
-RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(pattern), rule)
-    for pattern, rule in (
-        (rf"(?P<near>{_any_of('near')})", _near),
-        (rf"(?:this )?{_WEEKDAY}", _weekday),
-        (rf"next {_WEEKDAY}", _next_weekday),
-        (rf"last {_WEEKDAY}", _last_weekday),
-        (r"next (?P<span>week|month|year)", _next_unit),
-        (r"end of (?:the |this )?(?P<next>next )?(?P<span>month|year)", _end_of),
-        (rf"(?:in )?{_COUNT} ?{_UNIT}(?: from now| from today)?", _in_span),
-        (rf"{_COUNT} ?{_UNIT} ago", _ago),
-        (rf"(?P<sign>[+-]) ?(?P<count>\d{{1,5}}) ?{_UNIT}?", _sign_step),
-        (rf"(?:{_WEEKDAY} )?{_DAY}\.? ?(?:of )?{_MONTH}(?: {_YEAR})?", _day_of_month),
-        (rf"(?:{_WEEKDAY} )?{_MONTH} {_DAY}(?: {_LONG_YEAR})?", _day_of_month),
-        (rf"{_DAY}-{_MONTH}-{_YEAR}(?P<weekday>)", _day_of_month),
-        (rf"(?P<part>mid[ -]|end of )?{_MONTH}(?: {_LONG_YEAR})?", _part_of_month),
-        (rf"{_LONG_YEAR}(?:-(?P<isomonth>\d{{2}}))?", _year_alone),
-        (rf"{_LONG_YEAR}(?P<gap>[-/.]?)(?P<isomonth>\d{{2}})(?P=gap)(?P<day>\d{{2}})", _iso),
-        (rf"(?P<first>\d{{1,2}})\. ?(?P<second>\d{{1,2}})(?:\. ?{_YEAR}|\.)?", _dotted),
-        (rf"(?P<first>\d{{1,2}})(?P<gap>[/-])(?P<second>\d{{1,2}})(?:(?P=gap){_YEAR})?", _slashed),
-    )
+RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"(?P<near>{_any_of('near')})", _near),
+    (rf"(?:this )?{_WEEKDAY}", _weekday),
+    (rf"next {_WEEKDAY}", _next_weekday),
+    (rf"last {_WEEKDAY}", _last_weekday),
+    (r"next (?P<span>week|month|year)", _next_unit),
+    (r"end of (?:the |this )?(?P<next>next )?(?P<span>month|year)", _end_of),
+    (rf"(?:in )?{_COUNT} ?{_UNIT}(?: from now| from today)?", _in_span),
+    (rf"{_COUNT} ?{_UNIT} ago", _ago),
+    (rf"(?P<sign>[+-]) ?(?P<count>\d{{1,5}}) ?{_UNIT}?", _sign_step),
+    (rf"(?:{_WEEKDAY} )?{_DAY}\.? ?(?:of )?{_MONTH}(?: {_YEAR})?", _day_of_month),
+    (rf"(?:{_WEEKDAY} )?{_MONTH} {_DAY}(?: {_LONG_YEAR})?", _day_of_month),
+    (rf"{_DAY}-{_MONTH}-{_YEAR}(?P<weekday>)", _day_of_month),
+    (rf"(?P<part>mid[ -]|end of )?{_MONTH}(?: {_LONG_YEAR})?", _part_of_month),
+    (rf"{_LONG_YEAR}(?:-(?P<isomonth>\d{{2}}))?", _year_alone),
+    (rf"{_LONG_YEAR}(?P<gap>[-/.]?)(?P<isomonth>\d{{2}})(?P=gap)(?P<day>\d{{2}})", _iso),
+    (rf"(?P<first>\d{{1,2}})\. ?(?P<second>\d{{1,2}})(?:\. ?{_YEAR}|\.)?", _dotted),
+    (rf"(?P<first>\d{{1,2}})(?P<gap>[/-])(?P<second>\d{{1,2}})(?:(?P=gap){_YEAR})?", _slashed),
 )
 
 _LEAD = r"(?:(?:by|on|until|till|before) )"
@@ -389,7 +387,18 @@ _PHRASES = (
     rf"{_LEAD}?(?:{_any_of('near', longer_than=3)})",
     rf"{_LEAD}?(?:{_any_of('weekday')})",
 )
-PHRASE = re.compile(rf"(?<![\w@#/.\-])(?:{'|'.join(_PHRASES)})(?![\w/@\-]|\.\w)", re.IGNORECASE)
+
+
+@cache
+def _compiled_rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    """Compiled when the first words are read: a start of the program reads none, and this takes a while."""
+    return tuple((re.compile(pattern), rule) for pattern, rule in RULES)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@#/.\-])(?:{'|'.join(_PHRASES)})(?![\w/@\-]|\.\w)", re.IGNORECASE)
+
 
 VOCABULARY = frozenset(
     word for role in ENGLISH.values() for phrase in role for word in phrase.split() if len(word) > 2

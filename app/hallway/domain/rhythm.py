@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median_low
 
 NO_RHYTHM = 0
 """A person's own rhythm when they have none on purpose, whatever their groups say."""
@@ -76,4 +75,5 @@ def usual_gap(days_of_contacts: Iterable[date]) -> int | None:
     days = sorted(set(days_of_contacts))
     if len(days) < DAYS_WITH_CONTACT_FOR_A_GAP:
         return None
-    return median_low((later - earlier) // timedelta(1) for earlier, later in pairwise(days))
+    gaps = sorted((later - earlier) // timedelta(1) for earlier, later in pairwise(days))
+    return gaps[(len(gaps) - 1) // 2]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -31,7 +29,7 @@ def atomic_write(
     followed.
     """
     target = Path(os.path.realpath(path))
-    new = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    new = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
     try:
         _write_new(new, data, _mode(target) if mode is None else mode)
         _compare(new, data, check)
@@ -107,7 +105,7 @@ def _write_new(new: Path, data: bytes, mode: int) -> None:
 def _compare(new: Path, data: bytes, check: Callable[[bytes], object] | None) -> None:
     """Trust the disk only after reading back: a full one has been seen to report success."""
     written = new.read_bytes()
-    if len(written) != len(data) or hashlib.sha256(written).digest() != hashlib.sha256(data).digest():
+    if written != data:
         raise OSError(errno.EIO, "read back differently")
     if check:
         check(written)

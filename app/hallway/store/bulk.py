@@ -25,8 +25,6 @@ from hallway.store.work import Work
 T = TypeVar("T")
 Uids = Callable[[], str]
 
-TABLES = {table._meta.table_name: table for table in tables.RECORDED}
-
 
 def random_uid() -> str:
     """A lasting id that nobody else will ever have."""
@@ -199,7 +197,8 @@ def named_ids(step: Work, table: str, names: Iterable[str], new_uid: Uids = rand
 
 def put(step: Work, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
     """Insert rows; columns that are not named get what a single row would get."""
-    defaults = {field.column_name: field.default for field in TABLES[table]._meta.sorted_fields}
+    model = next(model for model in tables.RECORDED if model._meta.table_name == table)
+    defaults = {field.column_name: field.default for field in model._meta.sorted_fields}
     constants = {name: value for name, value in defaults.items() if name not in columns and value is not None}
     names = ", ".join(f'"{name}"' for name in (*columns, *constants))
     values = ", ".join([*("?" * len(columns)), *map(_literal, constants.values())])

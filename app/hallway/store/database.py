@@ -8,15 +8,13 @@ from __future__ import annotations
 import errno
 import json
 import os
-import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import apsw
-import peewee
-from playhouse.apsw_ext import APSWDatabase
 
 from hallway.domain import errors
 from hallway.store.schema import MIGRATIONS, NEWEST
@@ -44,17 +42,23 @@ PROFILE = {
 class Database:
     """An open data file. Each thread that asks gets a connection of its own."""
 
-    def __init__(self, path: Path, peewee_database: APSWDatabase, read_only: bool) -> None:
+    def __init__(self, path: Path, read_only: bool) -> None:
         self.path = path
-        self.peewee = peewee_database
         self.read_only = read_only
+        self._thread = threading.local()
 
     @property
     def connection(self) -> apsw.Connection:
         """This thread's connection, opened on first use."""
-        self.peewee.connect(reuse_if_open=True)
-        connection: apsw.Connection = self.peewee.connection()
+        if not self.is_open:
+            self._thread.connection = _connect(self.path, self.read_only)
+        connection: apsw.Connection = self._thread.connection
         return connection
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this thread has a connection."""
+        return getattr(self._thread, "connection", None) is not None
 
     def rows(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement, with trouble told in Hallway's words."""
@@ -63,14 +67,16 @@ class Database:
 
     def close_thread(self) -> None:
         """Close this thread's connection; for workers that are done."""
-        self.peewee.close()
+        if self.is_open:
+            self._thread.connection.close()
+            self._thread.connection = None
 
     def close(self) -> None:
         """Remember what the file holds, and close; the last connection to close folds the journal into the file."""
         if not self.read_only:
             with suppress(apsw.Error):  # a note that is not the newest costs nothing
                 _remember(self)
-        self.peewee.close()
+        self.close_thread()
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
@@ -81,7 +87,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     """
     if not _is_there(path, read_only):
         _make(path)
-    database = Database(path, _connect(path, read_only), read_only)
+    database = Database(path, read_only)
     try:
         with told(path):
             _check_identity(database)
@@ -95,8 +101,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
 
 def open_in_memory() -> Database:
     """A database that lives as long as the object, for tests and trial runs."""
-    database = Database(Path(":memory:"), APSWDatabase(":memory:"), read_only=False)
-    database.connection.execute("PRAGMA foreign_keys=1")
+    database = Database(Path(":memory:"), read_only=False)
     _migrate(database)
     return database
 
@@ -126,22 +131,14 @@ def told(path: Path) -> Iterator[None]:
     """Turn what SQLite raises into trouble a person can read; anything else passes."""
     try:
         yield
-    except (apsw.Error, peewee.DatabaseError, peewee.InterfaceError) as error:
-        trouble = _trouble(_origin(error), path)
+    except apsw.Error as error:
+        trouble = _trouble(error, path)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def _origin(error: BaseException) -> BaseException | None:
-    """SQLite's own error, which Peewee wraps in one of its kind."""
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, apsw.Error):
-        cause = cause.__cause__ or cause.__context__
-    return cause
-
-
-def _trouble(error: BaseException | None, path: Path) -> errors.HallwayError | None:
+def _trouble(error: apsw.Error, path: Path) -> errors.HallwayError | None:
     code = getattr(error, "extendedresult", 0)
     found: errors.HallwayError | None = None
     match error:
@@ -217,12 +214,14 @@ def _make(path: Path) -> None:
 
     It is for the owner alone from the first moment; SQLite gives its side files the mode of the main one.
     """
+    import tempfile  # once in the life of a record, and no cause to slow every start
+
     with _told_by_system(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         os.close(descriptor)
     fresh = Path(name)
-    database = Database(fresh, _connect(fresh, read_only=False), read_only=False)
+    database = Database(fresh, read_only=False)
     try:
         with told(path):
             _migrate(database)
@@ -256,9 +255,17 @@ def _told_by_system(path: Path) -> Iterator[None]:
         raise
 
 
-def _connect(path: Path, read_only: bool) -> APSWDatabase:
+def _connect(path: Path, read_only: bool) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    return APSWDatabase(str(path), pragmas=list(PROFILE.items()), flags=flags, timeout=PROFILE["busy_timeout"] / 1000)
+    connection = apsw.Connection(str(path), flags=flags)
+    try:
+        connection.set_busy_timeout(BUSY_MILLISECONDS)  # first of all: the others may have to wait already
+        for name, value in PROFILE.items():
+            connection.pragma(name, value)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _check_identity(database: Database) -> None:
@@ -302,9 +309,9 @@ def _make_ready(database: Database) -> None:
 def _leave_alone(database: Database) -> None:
     """Close without folding another program's waiting journal into a file that is not ours to change."""
     journal = database.path.with_name(database.path.name + "-wal")
-    if not database.peewee.is_closed() and journal.exists() and journal.stat().st_size:
+    if database.is_open and journal.exists() and journal.stat().st_size:
         database.connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-    database.peewee.close()
+    database.close_thread()
 
 
 def _note(path: Path) -> Path:

@@ -47,7 +47,7 @@ def wishes(look: View) -> tuple[Wish, ...]:
     paused = _pauses_of_people(look)
     rows = look.rows(
         """SELECT g.person_id, g.rhythm_days, g.wish_on, p.check_in_on FROM glance g JOIN person p ON p.id = g.person_id
-            WHERE g.standing = 'active' AND g.wish_on <> '' ORDER BY g.wish_on, g.person_id"""
+            WHERE g.standing = 'active' AND g.wish_on > '' ORDER BY g.wish_on, g.person_id"""
     )
     return tuple(
         Wish(id_, rhythm or LONGEST_RHYTHM, date.fromisoformat(wish_on), day(fixed_on), paused=paused.get(id_, ()))
@@ -84,7 +84,7 @@ def limits(look: View) -> Limits:
 
 def names(look: View) -> dict[int, str]:
     """The names of everybody who can be in the plan, by id."""
-    return dict(look.rows("SELECT person_id, name FROM glance WHERE standing = 'active' AND wish_on <> ''"))
+    return dict(look.rows("SELECT person_id, name FROM glance WHERE standing = 'active' AND wish_on > ''"))
 
 
 def uids(look: View) -> dict[int, str]:
@@ -92,7 +92,7 @@ def uids(look: View) -> dict[int, str]:
     return dict(
         look.rows(
             "SELECT p.id, p.uid FROM person p JOIN glance g ON g.person_id = p.id"
-            " WHERE g.standing = 'active' AND g.wish_on <> ''"
+            " WHERE g.standing = 'active' AND g.wish_on > ''"
         )
     )
 

@@ -14,16 +14,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import apsw
-import peewee
 
 from hallway.domain import errors
 from hallway.domain.changes import Changes
-from hallway.store import touched
+from hallway.store import tables, touched
 from hallway.store.database import Database, told, transaction
-from hallway.store.tables import RECORDED
+
+if TYPE_CHECKING:
+    import peewee
 
 STEPS_KEPT = 500
 BYTES_KEPT = 256 * 1024 * 1024
@@ -62,7 +63,9 @@ class Work(View):
 
     def run(self, query: peewee.Query) -> Any:
         """Run a Peewee query on this transaction's connection; for an insert, returns the new id."""
-        return query.execute(self.database.peewee)
+        from hallway.store import queries  # with the first write, not with the start
+
+        return queries.run(query, self.database.connection)
 
     def execute(self, sql: str, *parameters: Any) -> None:
         """Run one statement."""
@@ -164,7 +167,7 @@ def without_history(step: Work) -> None:
 def _recording(database: Database) -> Iterator[apsw.Session]:
     session = apsw.Session(database.connection, "main")
     try:
-        for table in RECORDED:
+        for table in tables.RECORDED:
             session.attach(table._meta.table_name)
         yield session
     finally:

@@ -37,7 +37,7 @@ def page(look: View) -> TodayPage:
     found = due(look)
     at_most = planning_store.setting(look, "today.at_most")
     monday = look.today - timedelta(days=look.today.weekday())
-    recent = interaction_store.timeline(look, TimelineFilter(), 12)
+    recent = interaction_store.timeline(look, TimelineFilter(up_to=look.today), 12)
     return TodayPage(
         items=found[:at_most],
         more=found[at_most:],

@@ -123,6 +123,8 @@ def test_reminder_and_form_reach_the_file(qtbot: QtBot, panel: ExportPanel) -> N
     qtbot.keyClick(panel.choices.reminder, K.Key_Down)
     qtbot.waitUntil(lambda: "TRIGGER:PT8H" in panel.preview.text.toPlainText())
     qtbot.keyClick(panel.choices.reminder, K.Key_Down)
+    qtbot.waitUntil(lambda: "TRIGGER:-PT6H" in panel.preview.text.toPlainText())
+    qtbot.keyClick(panel.choices.reminder, K.Key_Down)
     qtbot.keyClick(panel.choices.form, K.Key_Down)
     qtbot.waitUntil(lambda: "BEGIN:VTODO" in panel.preview.text.toPlainText())
     assert "VALARM" not in panel.preview.text.toPlainText()

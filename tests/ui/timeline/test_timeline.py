@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from hallway.domain.interactions import Interaction, Kind, Participant
+from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.ui.frame.places import Place
+from hallway.ui.models.moments import PAGE
 from hallway.ui.parts.log_panel import LogPanel
 from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
@@ -140,9 +142,7 @@ def test_kinds_combine_and_everything_clears_them(stage: Stage) -> None:
         ("nowhere", []),
     ],
 )
-def test_the_search_finds_people_events_and_words(
-    qtbot: QtBot, stage: Stage, words: str, found: list[str]
-) -> None:
+def test_the_search_finds_people_events_and_words(qtbot: QtBot, stage: Stage, words: str, found: list[str]) -> None:
     press(qtbot, stage.window, Key.Key_F, CONTROL)
     assert stage.page.search.hasFocus()
     qtbot.keyClicks(stage.page.search, words)
@@ -152,7 +152,7 @@ def test_the_search_finds_people_events_and_words(
 
 def test_an_empty_search_does_not_say_that_nothing_was_ever_written(qtbot: QtBot, stage: Stage) -> None:
     qtbot.keyClicks(stage.page.search, "nowhere")
-    assert stage.page.moments.empty.title.text() == "Nothing found"
+    assert stage.page.moments.empty.title.text() == "Nothing like that here"
     press(qtbot, stage.window, Key.Key_Escape)
     stage.page.search.clear()
     for moment in stage.page.moments.model.moments():
@@ -175,8 +175,7 @@ def test_a_month_is_jumped_to_by_the_keyboard(qtbot: QtBot, stage: Stage) -> Non
 
 def test_a_month_is_spoken_with_its_number(stage: Stage) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
-    model = stage.page.months.model()
-    assert [model.index(row, 0).data(role) for row in (1, 2)] == ["4 moments in June 2026", "1 moment in April 2026"]
+    assert stage.page.months.model().index(1, 0).data(role) == "4 moments in June 2026"
 
 
 @pytest.fixture
@@ -191,14 +190,14 @@ def long_stage(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Stage:
 def test_scrolling_brings_the_pages_one_after_another(qtbot: QtBot, long_stage: Stage) -> None:
     model, bar = long_stage.page.moments.model, long_stage.page.moments.view.verticalScrollBar()
     counts = [len(model.moments())]
-    for _ in range(6):
+    for _ in range(8):
         bar.setValue(bar.maximum())
         qtbot.wait(1)
         settle()
         counts.append(len(model.moments()))
-    assert counts[0] == 60
+    assert counts[0] == PAGE
     assert counts[-1] == MANY
-    assert 120 in counts
+    assert 2 * PAGE in counts
     ids = [moment.id for moment in model.moments()]
     assert len(set(ids)) == MANY
     headings = [row for row in long_stage.rows if row.startswith("#")]
@@ -234,7 +233,7 @@ def test_arrows_step_over_headings(qtbot: QtBot, stage: Stage) -> None:
     for _ in range(5):
         press(qtbot, stage.window, Key.Key_Down)
         seen.append(stage.current)
-    assert seen == ["the plan for a station", "posters", "thanked for the maps", "a letter in spring"] + seen[-1:]
+    assert seen == ["the plan for a station", "posters", "thanked for the maps", *["a letter in spring"] * 2]
     press(qtbot, stage.window, Key.Key_Home)
     assert stage.current == "looms"
     press(qtbot, stage.window, Key.Key_Up)
@@ -299,11 +298,12 @@ def test_every_row_is_a_sentence_to_a_screen_reader(stage: Stage) -> None:
 def test_the_model_keeps_qts_rules(qtbot: QtBot, long_stage: Stage) -> None:
     model = long_stage.page.moments.model
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester.setUseFetchMore(False)  # else it fetches before it has noted that a reset is over
     while model.canFetchMore(model.index(-1)):
         model.fetchMore(model.index(-1))
     model.show_filter(TimelineFilter(words="nowhere"))
     model.show_filter(TimelineFilter())
-    assert model.rowCount() == 60 + 30
+    assert model.rowCount() == PAGE + PAGE // 2
     tester.deleteLater()
 
 
@@ -327,16 +327,14 @@ def test_a_long_text_is_wrapped_in_full(qtbot: QtBot, stage: Stage, desk: Desk) 
 
 
 def change_words(stage: Stage, moment: Interaction, words: str) -> None:
-    from hallway.domain.interactions import NewInteraction
-
     people = tuple(Participant(one.person_id) for one in moment.people)
-    stage.window.frame.bridge.do_quietly(interactions.change, moment.id, NewInteraction(moment.on, people, summary=words))
+    stage.window.frame.bridge.do_quietly(
+        interactions.change, moment.id, NewInteraction(moment.on, people, summary=words)
+    )
     settle()
 
 
 def test_the_notes_on_each_person_are_shown(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    from hallway.domain.interactions import NewInteraction
-
     ada = add_person(desk)
     plain = NewInteraction(days_ago(1), (Participant(ada),), summary="tea")
     noted = NewInteraction(days_ago(0), (Participant(ada, note="likes looms"),), summary="tea")
@@ -363,8 +361,8 @@ def test_large_letters_in_both_themes_are_painted(
 
 
 def test_logging_something_appears_at_the_top(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
-    panel_button = next(one for one in stage.page.findChildren(type(stage.page.moments.empty.button)) if one.text() == "Log something")
-    qtbot.mouseClick(panel_button, LEFT)
+    buttons = stage.page.findChildren(QAbstractButton)
+    qtbot.mouseClick(next(one for one in buttons if one.text() == "Log something" and one.isVisible()), LEFT)
     panel = stage.window.overlay()
     assert isinstance(panel, LogPanel)
     panel.people.set_people([stage.ids["bo"]])

@@ -1,34 +1,53 @@
-"""The Peewee models, private to `store`. The schema itself is made by `store/schema`; a test compares the two."""
+"""The Peewee models, private to `store`. The schema itself is made by `store/schema`; a test compares the two.
+
+They are brought in when the first of them is asked for, which is with the first write: reading needs none of them.
+"""
 
 from __future__ import annotations
 
-from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker
-from hallway.store.tables.happenings import Interaction, Participant, Promise
-from hallway.store.tables.people import (
-    Affiliation,
-    ForeignUid,
-    Group,
-    GroupMember,
-    Organisation,
-    Person,
-    PersonEmail,
-    PersonPhone,
-    PersonPhoto,
-    PersonProfile,
-    PersonSpelling,
-    PersonTopic,
-    Tie,
-    Topic,
-)
-from hallway.store.tables.planning import Decision, ImportRun, Pause, Profile, Setting, Template
-from hallway.store.tables.table import Table
+from typing import TYPE_CHECKING, Any
 
-RECORDED: tuple[type[Table], ...] = (
-    Organisation, Topic, Group, ImportRun, Event, EventTopic, Session, Person, SessionSpeaker, PersonEmail,
-    PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, Affiliation, Tie, PersonTopic, GroupMember,
-    Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
-)  # fmt: skip
-"""Tables whose changes are history: what undo takes back and redo does again."""
+if TYPE_CHECKING:
+    from hallway.store.tables.models import (
+        RECORDED,
+        Affiliation,
+        Decision,
+        Event,
+        EventTopic,
+        ForeignUid,
+        Group,
+        GroupMember,
+        ImportRun,
+        Interaction,
+        Organisation,
+        Participant,
+        Pause,
+        Person,
+        PersonEmail,
+        PersonPhone,
+        PersonPhoto,
+        PersonProfile,
+        PersonSpelling,
+        PersonTopic,
+        Profile,
+        Promise,
+        Session,
+        SessionSpeaker,
+        Setting,
+        Table,
+        Template,
+        Tie,
+        Topic,
+    )
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"there is no table called {name}")
+    from hallway.store.tables import models
+
+    return getattr(models, name)
+
 
 __all__ = [
     "RECORDED",

@@ -31,7 +31,8 @@ from hallway.ui.widgets.picture import kind_dot
 from hallway.usecases.calendars import FULL, INITIALS, NAMES, PRIVATE, CalendarChoice
 
 MONTHS = (3, 6, 12, 24)
-NINE, EIGHT = 9 * 60, 8 * 60
+NINE, EIGHT, EVENING_BEFORE = 9 * 60, 8 * 60, -6 * 60
+"""Minutes from midnight of the day."""
 
 
 class Choices(QScrollArea):
@@ -90,6 +91,7 @@ class Choices(QScrollArea):
             self.when.addItem(word, months)
         self.reminder.addItem(self.tr("On the day, at 9:00"), NINE)
         self.reminder.addItem(self.tr("On the day, at 8:00"), EIGHT)
+        self.reminder.addItem(self.tr("The evening before, at 18:00"), EVENING_BEFORE)
         self.reminder.addItem(self.tr("No reminder"), None)
         self.form.addItem(self.tr("Events"), "events")
         self.form.addItem(self.tr("Tasks"), "tasks")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from hallway.domain.errors import HallwayError
 from hallway.domain.events import Event, guess_kind
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.day_field import day_field
@@ -41,6 +42,13 @@ class AddEvent(OverlayPanel):
         start = self.start.day() or self._bridge.desk.clock.today()
         title = self.title_field.text().strip()
         end = self.end.day() or start
+        if not title:
+            self._say(self.tr("An event needs a title."))
+            self.title_field.setFocus()
+            return
+        if end < start:
+            self._say(self.tr("This event would end before it starts."))
+            return
         event = Event(title, start, end, kind=guess_kind(title), venue=self.venue.text().strip())
         if (done := self._bridge.do(events.add, event)) is not None:
             self.close_panel()
@@ -52,10 +60,13 @@ class AddEvent(OverlayPanel):
             self.add()
         super().keyPressEvent(event)
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: HallwayError) -> None:
         if self.isVisible():
-            self.message.set_text(getattr(error, "sentence", str(error)))
-            self.message.show()
+            self._say(error.sentence)
+
+    def _say(self, words: str) -> None:
+        self.message.set_text(words)
+        self.message.show()
 
     def _build(self) -> None:
         self.body.addWidget(self.title_field)

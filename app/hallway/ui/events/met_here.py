@@ -14,12 +14,13 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
 from hallway.ui.widgets import paint
+from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import capturing
 
-MOST, ROW, FACE = 60, 48, 32
+MOST, ROW, FACE = 12, 48, 32
 
 
 class MetHere(Card):
@@ -34,31 +35,28 @@ class MetHere(Card):
         self.field = TextField(self.tr("Name, and anything you recall"), icon="user-plus")
         self.field.returnPressed.connect(self.add)
         self._hint = Label("", "small", "text2", wrap=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._people: Sequence[tuple[int, str, str]] = ()
+        self._rows: list[MetRow] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.all = link("")
+        self.all.clicked.connect(self._show_all)
         self.body.addWidget(self.field)
         self.body.addWidget(self._hint)
-        self.body.addLayout(self._rows)
+        self.body.addLayout(self._column)
+        self.body.addWidget(self.all)
 
     def show_people(self, event: Event, people: Sequence[tuple[int, str, str]], today: date) -> None:
         """Show who was met: id, name, line."""
-        self._event_id = event.id
+        most = len(self._rows) if event.id == self._event_id else 0
+        self._event_id, self._people = event.id, people
         self._count.set_text(str(len(people)) if people else "")
         begun = event.start_on <= today
         self.field.setVisible(begun)
         filled = self.tr("{event} is filled in for you.").format(event=event.title)
         coming = self.tr("Whom you meet there will be listed here.")
         self._hint.set_text(filled if begun else coming)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for id_, name, line in people[:MOST]:
-            row = MetRow(name, line)
-            row.clicked.connect(lambda _=False, id_=id_: self._frame.navigator.go(Place("people", "person", id_)))
-            self._rows.addWidget(row)
-        if len(people) > MOST:
-            self._rows.addWidget(Label(self.tr("And %n more.", "", len(people) - MOST), "small", "text2"))
+        self._fill(max(MOST, most))
 
     def add(self) -> None:
         """Enter: the person is on disk, the field is free for the next."""
@@ -67,17 +65,53 @@ class MetHere(Card):
             self.field.clear()
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fill(self, most: int) -> None:
+        """Show so many; rows that are there are used again, and those no longer needed go."""
+        shown = self._people[:most]
+        for _ in range(len(shown) - len(self._rows)):
+            row = MetRow()
+            row.clicked.connect(self._go_to_sender)
+            self._rows.append(row)
+            self._column.addWidget(row)
+        while len(self._rows) > max(MOST, len(shown)):
+            spare = self._rows.pop()
+            spare.hide()
+            spare.deleteLater()
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(shown))
+            if at < len(shown):
+                row.show_person(*shown[at])
+        self.all.setVisible(len(self._people) > len(shown))
+        self.all.setText(self.tr("All %n people", "", len(self._people)))
+
+    def _show_all(self) -> None:
+        at = len(self._rows)
+        self._fill(len(self._people))
+        self._rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_sender(self) -> None:
+        row = self.sender()
+        assert isinstance(row, MetRow)
+        self._frame.navigator.go(Place("people", "person", row.person_id))
+
 
 class MetRow(QAbstractButton):
     """One person; opens them."""
 
-    def __init__(self, name: str, line: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._line = name, line
-        self.setAccessibleName(", ".join(part for part in (name, line) if part))
+        self.person_id, self._name, self._line = 0, "", ""
+        self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, person_id: int, name: str, line: str) -> None:
+        """Show somebody; nothing is painted again for somebody shown already."""
+        if (person_id, name, line) != (self.person_id, self._name, self._line):
+            self.person_id, self._name, self._line = person_id, name, line
+            self.setAccessibleName(", ".join(part for part in (name, line) if part))
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(look.scaled(200), look.scaled(ROW))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,10 +43,13 @@ class EventsPage(Page):
         )
         self._count = Label("", "body", "text2")
         self._stack = QStackedWidget()
+        self._asking = False
         self._build()
         self._connect()
 
     def show_place(self, place: Place) -> None:
+        if place.id != self.detail.event_id:
+            self.detail.finish_typing()
         self._ask(place.id if place.subject == "event" else self.detail.event_id)
         if place.subject == "event":
             self.split.show_detail(True)
@@ -70,22 +75,26 @@ class EventsPage(Page):
 
     def remove(self) -> None:
         """Take the chosen event away; the people met there stay."""
-        if self.detail.event_id:
-            self.frame.bridge.do(events.remove, self.detail.event_id)
+        event = self.model.event_at(self.list.currentIndex().row())
+        if event is not None:
+            self.frame.bridge.do(events.remove, event.id)
 
     def _ask(self, event_id: int) -> None:
         """Ask for both lists, and keep or choose what is shown."""
         coming, past = self.frame.bridge.ask(events.coming), self.frame.bridge.ask(events.past)
+        today, before = self.frame.bridge.desk.clock.today(), self.list.currentIndex().row()
         self._count.set_text(str(len(coming) + len(past)))
         self._stack.setCurrentIndex(0 if coming or past else 1)
-        self.list.selectionModel().blockSignals(True)
-        self.model.show_events(coming, past, self.search.text())
+        self._asking = True
+        self.model.show_events(coming, past, today, self.search.text())
         row = self.model.row_of(event_id) if event_id else -1
-        self.list.setCurrentIndex(self.model.index(row if row >= 0 else self.model.first()))
-        self.list.selectionModel().blockSignals(False)
+        self.list.setCurrentIndex(self.model.index(row if row >= 0 else self.model.nearest(before)))
+        self._asking = False
         self._show_current()
 
     def _show_current(self) -> None:
+        if self._asking:
+            return
         event = self.model.event_at(self.list.currentIndex().row())
         self.detail.setVisible(event is not None)
         if event is not None:
@@ -159,3 +168,16 @@ class EventView(QListView):
             self._page.detail.rename()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Headings are no stops."""
+        found: Any = super().moveCursor(action, modifiers)
+        step = -1 if action is QListView.CursorAction.MoveUp else 1
+        model, row = self._page.model, found.row()
+        while 0 <= row < model.rowCount() and model.event_at(row) is None:
+            row += step
+        if 0 <= row < model.rowCount():
+            return model.index(row)
+        if step < 0:
+            self.scrollToTop()  # the heading over the first event
+        return self.currentIndex()

@@ -26,7 +26,20 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         assert isinstance(found, EventsPage)
         found.add()
 
-    return (ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),)
+    def remove() -> None:
+        from hallway.ui.events.page import EventsPage
+
+        found = page()
+        assert isinstance(found, EventsPage)
+        found.remove()
+
+    def here() -> bool:
+        return frame.navigator.here is not None and frame.navigator.here.room == "events"
+
+    return (
+        ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),
+        ActionSpec("events.remove", _t("Take this event away"), "trash-2", remove, "", "delete", enabled_when=here),
+    )
 
 
 def _t(text: str) -> str:

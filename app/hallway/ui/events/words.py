@@ -1,4 +1,4 @@
-"""Days of events in words."""
+"""Events in words: their days, kinds, and whether one went."""
 
 from __future__ import annotations
 
@@ -16,8 +16,14 @@ def days_of(event: Event, today: date) -> str:
     if start == end:
         time = f", {event.start_time}" if event.start_time else ""
         return f"{start.day} {start:%B}{year}{time}"
-    first = str(start.day) if (start.year, start.month) == (end.year, end.month) else f"{start.day} {start:%B}"
+    if start.year != end.year:
+        return _t("{first} to {last}").format(first=_whole(start), last=_whole(end))
+    first = str(start.day) if start.month == end.month else f"{start.day} {start:%B}"
     return _t("{first} to {last}").format(first=first, last=f"{end.day} {end:%B}{year}")
+
+
+def _whole(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def day_of(event: Event, today: date) -> str:
@@ -27,6 +33,19 @@ def day_of(event: Event, today: date) -> str:
     count = (event.end_on - event.start_on).days + 1
     number = (today - event.start_on).days + 1
     return _t("Day {number} of {count}").format(number=number, count=count) if count > 1 else _t("Today")
+
+
+def kind_words() -> tuple[str, ...]:
+    """The kinds of `domain.events.KINDS`, in the same order."""
+    return (
+        _t("Conference"), _t("Seminar"), _t("Talk"), _t("Workshop"), _t("Dinner"), _t("Meet-up"), _t("Careers fair"),
+        _t("Reception"), _t("Online"), _t("Society meeting"), _t("Other"),
+    )  # fmt: skip
+
+
+def status_words() -> tuple[str, ...]:
+    """The statuses of `domain.events.STATUSES`, in the same order."""
+    return _t("Planned"), _t("I was there"), _t("I did not go")
 
 
 def _t(text: str) -> str:

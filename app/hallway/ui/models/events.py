@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -31,11 +33,12 @@ class EventModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[EventRow] = []
 
-    def show_events(self, coming: Sequence[Event], past: Sequence[Event], words: str = "") -> None:
-        """Show these, or those of them with the words in title, place or notes."""
+    def show_events(self, coming: Sequence[Event], past: Sequence[Event], today: date, words: str = "") -> None:
+        """Show these, or those of them with the words in title, place or notes; past ones of other years by year."""
         self.beginResetModel()
         self._rows = []
-        for heading, events in ((_t("Coming"), coming), (_t("Past"), past)):
+        groups = [(_t("Coming"), coming), *_by_year(past, today)]
+        for heading, events in groups:
             found = [event for event in events if _fits(event, words)]
             if found:
                 self._rows += [EventRow(heading), *(EventRow(event=event) for event in found)]
@@ -50,9 +53,13 @@ class EventModel(QAbstractListModel):
         found = (at for at, row in enumerate(self._rows) if row.event is not None and row.event.id == event_id)
         return next(found, -1)
 
-    def first(self) -> int:
-        """The first event's place, -1 without any."""
-        return next((at for at, row in enumerate(self._rows) if row.event is not None), -1)
+    def nearest(self, row: int) -> int:
+        """The event at a place or next to it, -1 without any."""
+        if not self._rows:
+            return -1
+        row = min(max(row, 0), len(self._rows) - 1)
+        # A heading is always followed by an event.
+        return row if self._rows[row].event else row + 1
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -70,9 +77,16 @@ class EventModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()].event is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].event is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _by_year(past: Sequence[Event], today: date) -> list[tuple[str, list[Event]]]:
+    years = groupby(past, key=lambda event: event.start_on.year)
+    return [(_t("Past") if year >= today.year else str(year), list(events)) for year, events in years]
 
 
 def _fits(event: Event, words: str) -> bool:
@@ -84,7 +98,8 @@ def _spoken(row: EventRow) -> str:
     if row.event is None:
         return row.heading
     when = f"{row.event.start_on.day} {row.event.start_on:%B %Y}"
-    return ", ".join(part for part in (row.event.title, when, row.event.venue) if part)
+    met = QCoreApplication.translate("events", "%n met", "", row.event.met) if row.event.met else ""
+    return ", ".join(part for part in (row.event.title, when, row.event.venue, met) if part)
 
 
 def _t(text: str) -> str:

@@ -76,8 +76,11 @@ class MomentModel(QAbstractListModel):
 
     def nearest(self, row: int) -> int:
         """The moment at a place or next to it, -1 without any."""
-        places = (at for at, entry in enumerate(self._entries) if entry.moment)
-        return min(places, key=lambda at: (abs(at - row), at < row), default=-1)
+        if not self._entries:
+            return -1
+        row = min(max(row, 0), len(self._entries) - 1)
+        # A heading is always followed by a moment.
+        return row if self._entries[row].moment else row + 1
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)
@@ -112,7 +115,9 @@ class MomentModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._entries[index.row()].moment is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._entries[index.row()].moment is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hallway.domain.errors import HallwayError
+from hallway.domain.errors import HallwayError, Refused
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.event_picker import EventPicker
 from hallway.ui.parts.log_line import DayChip, KindChip
+from hallway.ui.parts.moment_times import MomentTimes
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.disclosure import Disclosure
@@ -37,6 +38,7 @@ class LogPanel(OverlayPanel):
         self.people = PersonPicker(bridge, self.tr("With whom"))
         self.words = NoteEdit(self.tr("In your own words"), least=3, most=8, name=self.tr("What happened there"))
         self.kind, self.day = KindChip(), DayChip(bridge.desk.clock.today())
+        self.times = MomentTimes()
         self.event_field = EventPicker(bridge, self.tr("Event"), self.tr("At an event, if it was one"))
         self._changing: Interaction | None = None
         self._notes: dict[int, TextField] = {}
@@ -71,6 +73,7 @@ class LogPanel(OverlayPanel):
         self.words.set_text(moment.summary)
         self.kind.set_kind(moment.kind)
         self.day.set_day(moment.on)
+        self.times.show_times(moment.at_time, moment.minutes)
         self.event_field.set_event(moment.event_id, moment.event)
         self.people.set_people([one.person_id for one in moment.people])
         self._show_notes(self.people.ids())
@@ -81,13 +84,19 @@ class LogPanel(OverlayPanel):
     def log(self) -> None:
         """Log it and close; what does not make sense is said above the buttons."""
         taken = tuple(Participant(id_, note=self._note(id_)) for id_ in self.people.ids())
-        new = NewInteraction(
-            self.day.day, taken, self.kind.kind, self.words.text().strip(), event_id=self.event_field.event_id()
-        )
         if not taken:
             self._refuse(self.tr("Choose at least one person."))
             self.people.field.setFocus()
             return
+        try:
+            at_time, minutes = self.times.read()
+        except Refused as error:
+            self._refuse(error.sentence)
+            return
+        new = NewInteraction(
+            self.day.day, taken, self.kind.kind, self.words.text().strip(), at_time=at_time, minutes=minutes,
+            event_id=self.event_field.event_id(),
+        )  # fmt: skip
         if self._changing is not None:
             self._change(self._changing, new)
         elif (done := self._bridge.do(interactions.log, new)) is not None:
@@ -96,8 +105,7 @@ class LogPanel(OverlayPanel):
 
     def _change(self, before: Interaction, new: NewInteraction) -> None:
         """What the panel does not show stays as it was."""
-        kept = replace(new, at_time=before.at_time, direction=before.direction, minutes=before.minutes)
-        if self._bridge.do(interactions.change, before.id, kept) is not None:
+        if self._bridge.do(interactions.change, before.id, replace(new, direction=before.direction)) is not None:
             self.close_panel()
 
     def _note(self, person_id: int) -> str:
@@ -130,8 +138,8 @@ class LogPanel(OverlayPanel):
     def _build(self) -> None:
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for chip in (self.kind, self.day):
-            chips.addWidget(chip)
+        for part in (self.kind, self.day, self.times):
+            chips.addWidget(part)
         chips.addStretch(1)
         self.message.hide()
         self.body.addWidget(Label(self.tr("With whom"), "section", "text2"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from hallway.domain.interactions import Interaction, Kind, Participant
@@ -19,6 +21,11 @@ VERBS = {
 def sentence(moment: Interaction) -> str:
     """The whole sentence as plain text."""
     return "".join(part.text for part in parts(moment))
+
+
+def at_event(moment: Interaction) -> list[Part]:
+    """The sentence on the page of its event, which need not be named there."""
+    return parts(replace(moment, event=""))
 
 
 def parts(moment: Interaction) -> list[Part]:

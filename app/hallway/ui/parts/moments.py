@@ -21,6 +21,7 @@ from hallway.ui.widgets.empty_view import EmptyView
 from hallway.usecases import interactions
 from hallway.usecases.interactions import TimelineFilter
 
+MOST_TO_GROW, TALLEST = 60, 1600
 MOST_TO_OPEN = 6
 """People of one moment that its menu names."""
 
@@ -29,17 +30,20 @@ class MomentList(QWidget):
     """What happened, newest first. `opened` carries the person of a moment that was opened.
 
     With `timed` it is grouped by day with times at the left, otherwise by month with dates at the right. Enter opens,
-    E changes, Delete takes away. `offered` fires when the button was pressed that `say_empty` put there.
+    E changes, Delete takes away. One that `grows` is as high as what is in it, within reason, for a page that scrolls
+    as a whole. `offered` fires when the button was pressed that `say_empty` put there.
     """
 
     opened = Signal(int)
     offered = Signal()
     scrolled = Signal()
 
-    def __init__(self, frame: Frame, parent: QWidget | None = None, *, timed: bool = False) -> None:
+    def __init__(
+        self, frame: Frame, parent: QWidget | None = None, *, timed: bool = False, grows: bool = False
+    ) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._timed = timed
+        self._timed, self._grows = timed, grows
         self.view = MomentView(self)
         grouping = Grouping.DAYS if timed else Grouping.MONTHS
         self.model = MomentModel(frame.bridge, grouping, moment_words.sentence, self)
@@ -118,12 +122,22 @@ class MomentList(QWidget):
         menu.addAction(self.tr("Take away") + "\t" + self.tr("Delete")).triggered.connect(self.remove_current)
         menu.popup(at)
 
+    def fit(self) -> None:
+        """Take the height of what is shown, when this list grows."""
+        if self._grows and self.model.rowCount():
+            rows = range(min(self.model.rowCount(), MOST_TO_GROW))
+            tall = sum(self.view.sizeHintForRow(row) for row in rows)
+            self.setFixedHeight(min(tall, look.scaled(TALLEST)) + 4)
+
     def _settle(self) -> None:
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)
+        self.fit()
 
     def _say(self, moment: Interaction) -> list[Part]:
-        person_id = self.model.chosen.person_id
-        return moment_words.parts(moment) if person_id is None else moment_words.about_person(moment, person_id)
+        chosen = self.model.chosen
+        if chosen.person_id is not None:
+            return moment_words.about_person(moment, chosen.person_id)
+        return moment_words.parts(moment) if chosen.event_id is None else moment_words.at_event(moment)
 
     def _open(self, index: QModelIndex) -> None:
         moment = self.model.entry(index.row()).moment
@@ -192,6 +206,7 @@ class MomentView(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
+            self._owner.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -15,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from hallway.domain.errors import HallwayError
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
-from hallway.host.logs import Log, open_log
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
@@ -27,7 +29,11 @@ from hallway.ui.widgets.illustration import draw_mark
 from hallway.usecases import people
 from hallway.usecases.desk import Desk
 
+if TYPE_CHECKING:
+    from hallway.host.logs import Log
+
 ICON_SIDES = (16, 32, 48, 128)
+COLLECTING_AFTER = 1000  # ms; by then the first page stands
 MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
 
 
@@ -56,7 +62,7 @@ class _Session(QObject):
         super().__init__()
         self.application = application
         self.instance = instance
-        self.notes: Log = open_log(folder)
+        self._folder = folder
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
         self._watchers: list[QObject] = []
@@ -68,12 +74,20 @@ class _Session(QObject):
         preferences.apply()
         application.setWindowIcon(_mark())
 
+    @cached_property
+    def notes(self) -> Log:
+        """The log, opened with the first note: most days have none, and logging takes its time to import."""
+        from hallway.host.logs import open_log
+
+        return open_log(self._folder)
+
     def run(self, open_desk: Callable[[], Desk], capture: bool, quit_when_ready: bool) -> int:
         """Open the record and show a window; without a record, show why."""
         try:
             desk = open_desk()
         except HallwayError as error:
             return self._explain(error, quit_when_ready)
+        QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
         sys.excepthook = self._note_bug
         self._listen()
         self._end_on_signals()
@@ -81,7 +95,6 @@ class _Session(QObject):
             return self._capture_alone(desk) if capture else self._show(desk, quit_when_ready)
         finally:
             desk.close()
-            self.notes.close()
 
     def _show(self, desk: Desk, quit_when_ready: bool) -> int:
         from hallway.ui.shell.rooms import ROOMS
@@ -89,7 +102,7 @@ class _Session(QObject):
         window = Window(Bridge(desk), ROOMS, self.settings)
         self.window = window
         equip(window)
-        window.painted.connect(self.application.quit if quit_when_ready else window.show_counts)
+        window.painted.connect(self.application.quit if quit_when_ready else self._settle)
         window.frame.navigator.go(self._first_place(desk))
         window.show()
         code = self.application.exec()
@@ -97,6 +110,14 @@ class _Session(QObject):
         window.close()
         window.deleteLater()
         return code
+
+    def _settle(self) -> None:
+        """What the first page did not need."""
+        from hallway.ui.shell.warming import WarmUp
+
+        if self.window is not None:
+            self.window.show_counts()
+            WarmUp(self.window)
 
     def _first_place(self, desk: Desk) -> Place:
         remembered = str(self.settings.value("window/room", ""))
@@ -161,6 +182,12 @@ class _Session(QObject):
         if self.window is not None:
             words = self.tr("Something went wrong in Hallway itself. What you saved is safe; a note is in the log.")
             self.window.say(words)
+
+
+def _collect_garbage() -> None:
+    """From now on; what the window is made of stays, and need not be looked through again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _mark() -> QIcon:

@@ -82,7 +82,7 @@ class Window(Ground):
         self._stack.setCurrentWidget(page)
         self.rail.show_room(place.room if self.rooms[place.room].in_rail else HOME)
         page.show_place(place)
-        focused = self.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             page.focus_first()
 
@@ -166,8 +166,15 @@ class Window(Ground):
         bridge.said.connect(self.say)
         bridge.refused.connect(self.show_trouble)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._watch)
+
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Filter the events of the one widget that has the keyboard; those of all would pass through Python."""
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
 
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")

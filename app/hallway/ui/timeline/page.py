@@ -30,6 +30,8 @@ from hallway.usecases.interactions import TimelineFilter
 
 MONTHS_HIDE_BELOW = 860
 SEARCH_WIDTH = 230
+MONTHS_AFTER = 30
+"""Milliseconds by which the months come after the moments, so that these are painted first."""
 TYPING_REST = 150
 """Milliseconds without a key after which the months follow the search; the moments follow every key."""
 
@@ -47,6 +49,7 @@ class TimelinePage(Page):
         self.moments = MomentList(frame, self, timed=True)
         self.months = MonthList()
         self._months_due = QTimer(self, singleShot=True)
+        self._mark_due = QTimer(self, singleShot=True, interval=0)
         self._was_shown = False
         self._build()
         self._connect()
@@ -92,10 +95,10 @@ class TimelinePage(Page):
         super().resizeEvent(event)
         self._side.setVisible(self.width() >= look.scaled(MONTHS_HIDE_BELOW))
 
-    def _show(self, months_in: int = 0) -> None:
-        """The moments at once; the months when the loop is free again, or after a rest in typing."""
+    def _show(self) -> None:
+        """The moments at once, the months right after."""
         self._show_until(None)
-        self._months_due.start(months_in)
+        self._months_due.start(MONTHS_AFTER)
 
     def _show_until(self, day: date | None) -> None:
         self.chosen = replace(self.chosen, up_to=day)
@@ -109,7 +112,11 @@ class TimelinePage(Page):
 
     def _ask_again(self) -> None:
         self.moments.refresh()
-        self._months_due.start(0)
+        self._months_due.start(MONTHS_AFTER)
+
+    def _show_months_in_view(self) -> None:
+        if self.isVisible():  # a page that was left in the meantime asks when it is shown again
+            self._show_months()
 
     def _show_months(self) -> None:
         self.months.show_months(self.frame.bridge.ask(interactions.months, replace(self.chosen, up_to=None)))
@@ -141,12 +148,16 @@ class TimelinePage(Page):
         else:
             open_log(self.frame)
 
-    def _filter(self, months_in: int = 0) -> None:
+    def _look_for(self) -> None:
+        self._filter()
+        self._months_due.start(TYPING_REST)
+
+    def _filter(self) -> None:
         """Chips combine; none chosen is everything."""
         kinds = frozenset(kind for group, chip in self.kinds.items() if chip.isChecked() for kind in group)
         self.everything.setChecked(not kinds)
         self.chosen = replace(self.chosen, kinds=kinds, words=self.search.text())
-        self._show(months_in)
+        self._show()
 
     def _show_everything(self) -> None:
         for chip in self.kinds.values():
@@ -157,16 +168,18 @@ class TimelinePage(Page):
         self.frame.navigator.go(Place("people", "person", person_id))
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda: self._filter(TYPING_REST))
+        self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self.focus_first)
         self.everything.clicked.connect(self._show_everything)
         for chip in self.kinds.values():
-            chip.clicked.connect(lambda: self._filter())
+            chip.clicked.connect(self._filter)
         self.until.removed.connect(self.show_newest)
         self.moments.opened.connect(self._go_to)
         self.moments.offered.connect(self._take_offer)
-        self.moments.scrolled.connect(self._mark_month)
-        self._months_due.timeout.connect(self._show_months)
+        # Asking a view what it shows lays it out, which must not happen amid a change of its rows.
+        self.moments.scrolled.connect(self._mark_due.start)
+        self._mark_due.timeout.connect(self._mark_month)
+        self._months_due.timeout.connect(self._show_months_in_view)
         self.months.chosen.connect(self.jump_to)
 
     def _kind_chips(self) -> list[tuple[tuple[Kind, ...], Chip]]:

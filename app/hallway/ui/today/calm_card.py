@@ -45,6 +45,6 @@ class CalmCard(Card):
                 self.tr("Give somebody a rhythm on their page, and the plan brings them here when it is time.")
             )
             return
-        words = self.tr("Nothing asks for you. Next comes {person}, {day}, {distance}.")
+        words = self.tr("Next comes {person}, {day}, {distance}.")
         day, distance = say_day(planned.on, today), say_distance(planned.on, today)
         self.words.set_text(words.format(person=planned.person, day=day, distance=distance))

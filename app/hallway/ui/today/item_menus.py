@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hallway.domain.dates import say_day
 from hallway.domain.today import Item
 from hallway.ui.parts.day_field import day_popup
 from hallway.ui.theme.icons import icon
+from hallway.ui.widgets.date_field import DatePopup
 
 THURSDAY = 3
 
@@ -23,14 +24,19 @@ def days_menu(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date
         menu.addAction(words).triggered.connect(lambda _=False, day=day: choose(day))
     menu.addSeparator()
 
-    def ask() -> None:
-        popup = day_popup(row, today, _t("Another day"))
-        popup.kept.connect(choose)
-        popup.closed.connect(popup.deleteLater)
-        popup.ask_below(anchor, today + timedelta(days=7))
-
-    menu.addAction(icon("calendar-days"), _t("Pick a day…")).triggered.connect(ask)
+    # The menu gives the keyboard back first.
+    later = menu.addAction(icon("calendar-days"), _t("Pick a day…"))
+    later.triggered.connect(lambda: QTimer.singleShot(0, row, lambda: ask_day(row, anchor, today, choose)))
     return menu
+
+
+def ask_day(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date], object]) -> DatePopup:
+    """Ask for a day in words below a widget, starting from the one in a week."""
+    popup = day_popup(row, today, _t("Another day"))
+    popup.kept.connect(choose)
+    popup.closed.connect(popup.deleteLater)
+    popup.ask_below(anchor, today + timedelta(days=7))
+    return popup
 
 
 def later_days(today: date) -> list[tuple[str, date]]:

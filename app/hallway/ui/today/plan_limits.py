@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hallway.domain.dates import say_day
@@ -56,8 +56,8 @@ class PlanLimits(Card):
         self.budget.valueChanged.connect(self._keep_budget)
         line = QWidget()
         flow = FlowLayout(line, gap=10, line_gap=8)
-        flow.addWidget(_level(Label(self.tr("At most"), "body", "text2"), self.budget))
-        flow.addWidget(_level(Label(self.tr("people a week, on"), "body", "text2"), *self.weekdays))
+        flow.addWidget(Level(Label(self.tr("At most"), "body", "text2"), self.budget))
+        flow.addWidget(Level(Label(self.tr("people a week, on"), "body", "text2"), *self.weekdays))
         self._pauses.setSpacing(2)
         self.body.addWidget(line)
         self.body.addWidget(Hairline())
@@ -108,13 +108,16 @@ class PlanLimits(Card):
         return self.tr("{reason}, {start} to {end}").format(reason=reason, start=start, end=say_day(pause.end, today))
 
 
-def _level(*widgets: QWidget) -> QWidget:
-    """Words and controls on one line, together."""
-    holder = QWidget()
-    holder.setFixedHeight(look.control_height())
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    for widget in widgets:
-        line.addWidget(widget)
-    return holder
+class Level(QWidget):
+    """Words and controls on one line, together, as high as a button."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in widgets:
+            line.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), look.control_height())

@@ -69,6 +69,10 @@ class PlanModel(QAbstractListModel):
 class PlanDelegate(QStyledItemDelegate):
     """Face, name, day and distance on one card for each week."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: PlanEntry = index.data(ENTRY)
         height = look.scaled(ROW) if entry.person_id else line_height("section") + look.scaled(20)
@@ -82,7 +86,7 @@ class PlanDelegate(QStyledItemDelegate):
         if entry.person_id:
             _draw_ground(painter, box, entry)
             inner = box.adjusted(4, 3, -4, -3)
-            chosen = bool(option.state & _State.State_Selected)
+            chosen = bool(option.state & _State.State_Selected) and self._view.hasFocus()
             paint.row_ground(painter, inner, chosen, bool(option.state & _State.State_MouseOver))
             _draw_row(painter, box, entry, chosen)
         else:

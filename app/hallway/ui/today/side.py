@@ -20,7 +20,7 @@ from hallway.ui.widgets.keycap import KeyCap
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
 
-MOST_FACES = 6
+MOST_FACES, MOST_BESIDE_WORDS = 6, 4
 
 
 class WeekCard(Card):
@@ -43,6 +43,7 @@ class WeekCard(Card):
         self._goal.editingFinished.connect(self._keep)
         self._faces = QHBoxLayout()
         self._faces.setSpacing(8)
+        self._fine = Label(self.tr("Weeks off are fine."), "small", "text2")
         self.body.addWidget(self._words)
         self.body.addWidget(self._goal)
         self.body.addLayout(self._faces)
@@ -51,13 +52,15 @@ class WeekCard(Card):
         """Show the wish and those reached."""
         self._goal.setValue(goal)
         self._words.set_text(week_line(goal, len(reached)))
+        self._faces.removeWidget(self._fine)
         empty(self._faces)
         for _, name in reached[:MOST_FACES]:
             self._faces.addWidget(Avatar(name, 36))
         if len(reached) < goal:
             self._faces.addWidget(FreePlace(36))
         self._faces.addStretch(1)
-        self._faces.addWidget(Label(self.tr("Weeks off are fine."), "small", "text2"))
+        crowded = self._faces.count() > MOST_BESIDE_WORDS
+        (self.body if crowded else self._faces).addWidget(self._fine)
 
     def _edit(self) -> None:
         self._goal.show()

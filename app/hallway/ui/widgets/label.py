@@ -150,7 +150,9 @@ class Label(QLabel):
         text = self.text().replace("\n", " ")
         if not self._elide or self._natural_width() <= room:
             return text
-        return metrics(self._role).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        # Bold parts are wider than the same letters in the label's own role.
+        wider = max(0.0, self._natural_width() - metrics(self._role).horizontalAdvance(text))
+        return metrics(self._role).elidedText(text, Qt.TextElideMode.ElideRight, room - wider)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0

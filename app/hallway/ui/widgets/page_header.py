@@ -20,7 +20,6 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = Label(title, "title", elide=True)
         self.subtitle = Label(subtitle, "body", "text2", elide=True)
-        self.subtitle.setVisible(bool(subtitle))
         self._title_row = QHBoxLayout()
         self._title_row.setSpacing(8)
         self._title_row.addWidget(self.title)
@@ -36,6 +35,8 @@ class PageHeader(QWidget):
         row.setSpacing(16)
         row.addLayout(self._words, 1)
         row.addLayout(self._actions)
+        # Only now: shown without a parent it would be a window of its own for a moment.
+        self.subtitle.setVisible(bool(subtitle))
         self._fit()
         look.changed.connect(self._fit)
 

@@ -48,9 +48,10 @@ class Toast(QWidget):
         row.addWidget(Picture(icon, 18, "toast_action"))
         row.addWidget(Label(text, "body", "toast_text", elide=True))
         self.button = ToastAction(action)
-        self.button.setVisible(bool(action))
         row.addSpacing(4)
         row.addWidget(self.button)
+        # Only now: shown without a parent it would be a window of its own for a moment.
+        self.button.setVisible(bool(action))
         self.clock = QTimer(self)
         self.clock.setSingleShot(True)
         self.clock.setInterval(STAY_MS)

@@ -1,0 +1,63 @@
+"""All models under one name, and which of them are history."""
+
+from __future__ import annotations
+
+from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker
+from hallway.store.tables.happenings import Interaction, Participant, Promise
+from hallway.store.tables.people import (
+    Affiliation,
+    ForeignUid,
+    Group,
+    GroupMember,
+    Organisation,
+    Person,
+    PersonEmail,
+    PersonPhone,
+    PersonPhoto,
+    PersonProfile,
+    PersonSpelling,
+    PersonTopic,
+    Tie,
+    Topic,
+)
+from hallway.store.tables.planning import Decision, ImportRun, Pause, Profile, Setting, Template
+from hallway.store.tables.table import Table
+
+RECORDED: tuple[type[Table], ...] = (
+    Organisation, Topic, Group, ImportRun, Event, EventTopic, Session, Person, SessionSpeaker, PersonEmail,
+    PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, Affiliation, Tie, PersonTopic, GroupMember,
+    Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
+)  # fmt: skip
+"""Tables whose changes are history: what undo takes back and redo does again."""
+
+__all__ = [
+    "RECORDED",
+    "Affiliation",
+    "Decision",
+    "Event",
+    "EventTopic",
+    "ForeignUid",
+    "Group",
+    "GroupMember",
+    "ImportRun",
+    "Interaction",
+    "Organisation",
+    "Participant",
+    "Pause",
+    "Person",
+    "PersonEmail",
+    "PersonPhone",
+    "PersonPhoto",
+    "PersonProfile",
+    "PersonSpelling",
+    "PersonTopic",
+    "Profile",
+    "Promise",
+    "Session",
+    "SessionSpeaker",
+    "Setting",
+    "Table",
+    "Template",
+    "Tie",
+    "Topic",
+]  # fmt: skip
