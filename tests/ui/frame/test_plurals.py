@@ -14,6 +14,7 @@ UI = Path(__file__).parents[3] / "app" / "hallway" / "ui"
 NUMBERED = re.compile(r'tr\(\s*"([^"]*%n[^"]*)"')
 SAME_FOR_ONE = {
     "%n met",
+    "All %n people",
     "%n more",
     "%n more that can wait. Nothing here goes late.",
     "%n to follow up",

@@ -82,6 +82,7 @@ def make_stage(qtbot: QtBot, desk: Desk, ids: dict[str, int], folder: Path) -> S
     window = open_window(qtbot, desk, folder, Place("timeline"))
     page = window.page
     assert isinstance(page, TimelinePage)
+    qtbot.waitUntil(lambda: page.months.model().rowCount() > 0)  # the months come after the moments
     return Stage(window, page, ids)
 
 

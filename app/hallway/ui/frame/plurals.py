@@ -14,7 +14,6 @@ ONE = {
     "%n people saved in {file}": "%n person saved in {file}",
     "%n people": "%n person",
     "%n days": "%n day",
-    "Reach out to %n people.": "Reach out to %n person.",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
 

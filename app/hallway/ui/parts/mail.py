@@ -19,7 +19,7 @@ def mail_url(address: str, body: str = "") -> QUrl | None:
     local, at, domain = words.rpartition("@")
     if not (local and at and domain) or any(letter.isspace() or not letter.isprintable() for letter in words):
         return None
-    if any(letter in words for letter in ",;<>\"\\"):
+    if any(letter in words for letter in ',;<>"\\'):
         return None
     draft = f"?body={quote(NEWLINE.join(body.splitlines()), safe='')}" if body else ""
     link = f"mailto:{quote(local, safe='.-_~+')}@{quote(domain, safe='.-')}{draft}"

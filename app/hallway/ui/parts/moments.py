@@ -61,7 +61,9 @@ class MomentList(QWidget):
 
     def show_filter(self, chosen: TimelineFilter) -> None:
         """Show the moments of a filter from the newest on."""
-        self._delegate.forget()
+        before = self.model.chosen
+        if (before.person_id, before.event_id) != (chosen.person_id, chosen.event_id):
+            self._delegate.forget()  # what is said of a moment depends on whose page it is on
         self.model.show_filter(chosen)
         self.view.scrollToTop()
         self._settle()
