@@ -44,7 +44,9 @@ def daily(desk: Desk) -> Mapping[str, Call]:
         "open the timeline": lambda: desk.ask(interactions.timeline, moments),
         "find people": lambda: desk.ask(searching.find_people, next(words)),
         "find anything": lambda: desk.ask(searching.find, next(words)),
-        "log something": lambda: desk.do(interactions.log, NewInteraction(desk.clock.today(), (Participant(next(ids)),))),  # noqa: E501
+        "log something": lambda: desk.do(
+            interactions.log, NewInteraction(desk.clock.today(), (Participant(next(ids)),))
+        ),
         "take it back": desk.undo,
         "rename a person": lambda: desk.do(people.change, next(ids), "nickname", "Lin"),
     }

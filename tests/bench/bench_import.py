@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
@@ -22,7 +23,10 @@ SYLLABLES = (
     "ma ri so fi łu ka ni na ter sen ø lind hol gar vé zoë thảo kow al ski men sah tan aka ra o mo reau sil va dja li "
     "nguy ễn ör sted had dad ok oye per ei ra schmi dt yil maz po pe sc u ber gö ran fer rei ro bi an chi wen"
 ).split()
-PLACES = ("Uni Lund", "ETH Zürich", "Lakeside Institute", "Kyoto University", "MPI for Looms", "City Hospital")
+TOWNS = ("Lund", "Zürich", "Lakeside", "Kyoto", "Göttingen", "Accra", "Hà Nội", "São Paulo", "Łódź", "Bergen")
+PLACES = tuple(
+    f"{town} {kind} {at}" for town in TOWNS for kind in ("University", "Institute", "Hospital") for at in range(7)
+)
 
 Fields = tuple[str, str, str, str, str]
 """Name, address, number, place of work, note."""
@@ -137,7 +141,16 @@ def put_in(people: Iterator[Fields]) -> None:
     for column, table in enumerate(tables):
         rows = ((at, at, fields[column]) for at, fields in enumerate(listed, 1))
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
-    words = ((at, name.casefold(), f"{work} {note}".casefold()) for at, (name, _, _, work, note) in enumerate(listed, 1))  # noqa: E501
+    words = ((at, plain(name), plain(f"{work} {note}")) for at, (name, _, _, work, note) in enumerate(listed, 1))
     connection.executemany("INSERT INTO words (rowid, name, note) VALUES (?, ?, ?)", words)
     connection.execute("COMMIT")
     connection.close()
+
+
+def plain(text: str) -> str:
+    """Without case and accents, as words have to be to be found."""
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -68,20 +69,20 @@ def keystrokes(field: QLineEdit, painted: QWidget, typed: Iterable[str]) -> list
 
 def _questions(desk: Desk, typed: Iterable[str]) -> list[Row]:
     beginnings = [text[:at] for text in typed for at in range(1, len(text) + 1)]
-    bare = share((milliseconds(lambda: _bare(desk, text)) for text in beginnings), 0.95)  # noqa: B023
+
+    def asked(what: Callable[[str], object]) -> float:
+        return share((milliseconds(partial(what, text)) for text in beginnings), 0.95)
+
+    bare = asked(lambda text: _bare(desk, text))
     return [
-        _asked("find people", [milliseconds(lambda: desk.ask(searching.find_people, text)) for text in beginnings], bare),  # noqa: B023, E501
-        _asked("find anything", [milliseconds(lambda: desk.ask(searching.find, text)) for text in beginnings], bare),  # noqa: B023
-        _asked(
-            "narrow the list",
-            [milliseconds(lambda: desk.ask(people.listed, people.PeopleFilter(words=text))) for text in beginnings],  # noqa: B023
-            bare,
-        ),
+        _row("find people", asked(lambda text: desk.ask(searching.find_people, text)), bare),
+        _row("find anything", asked(lambda text: desk.ask(searching.find, text)), bare),
+        _row("narrow the list", asked(lambda text: desk.ask(people.listed, people.PeopleFilter(words=text))), bare),
     ]
 
 
-def _asked(what: str, taken: list[float], bare: float) -> Row:
-    return beside_floor(f"{what}, a letter (p95; floor: bare query)", "ms", share(taken, 0.95), bare, P95)
+def _row(what: str, taken: float, bare: float) -> Row:
+    return beside_floor(f"{what}, a letter (p95; floor: bare query)", "ms", taken, bare, P95)
 
 
 def _bare(desk: Desk, text: str) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -127,13 +128,11 @@ def _opened(desk: Desk, home: Path) -> Window:
     equip(window)
     window.painted.connect(window.show_counts)
     warming = WarmUp(window)
-    warmed: list[object] = []
-    warming.destroyed.connect(warmed.append)
     window.resize(1280, 800)
     window.frame.navigator.go(Place("today"))
     window.show()
     window.activateWindow()
-    while not warmed:
+    while shiboken6.isValid(warming):
         rest()
     return window
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 LETTERS_WITHOUT_DECOMPOSITION = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k", "ŋ": "n", "þ": "th",
@@ -19,6 +20,9 @@ PUNCTUATION = {
 }  # fmt: skip
 """Look-alikes made one, and marks that cannot be seen taken out."""
 
+LONGEST_NAME = 80
+"""Texts up to here are remembered for a while: while people are compared, the same names come again and again."""
+
 _FOLDS = str.maketrans(LETTERS_WITHOUT_DECOMPOSITION | PUNCTUATION)
 
 
@@ -29,12 +33,19 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
+    return _fold_name(text) if len(text) <= LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     # Compatibility forms fold to letters with case of their own (℡ to TEL), hence the second casefold.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     bare = "".join(letter for letter in apart.translate(_FOLDS) if not _is_accent(letter))
     together = unicodedata.normalize("NFC", bare)
     spaced = "".join(f" {letter} " if is_cjk(letter) else letter for letter in together)
     return " ".join(spaced.split())
+
+
+_fold_name = lru_cache(maxsize=4096)(_fold)
 
 
 def is_cjk(letter: str) -> bool:

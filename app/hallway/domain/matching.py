@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from hallway.domain.folding import fold, is_cjk
 from hallway.domain.names import split_name
@@ -30,6 +31,9 @@ SHARED_MAIL_HOSTS = frozenset(
 
 SIMILAR_FAMILY = 0.9
 SIMILAR_GIVEN = 0.87
+
+REMEMBERED = 4096
+"""How many names and places are kept in comparable form: whoever is compared is then taken into the index, too."""
 
 
 class Verdict(StrEnum):
@@ -213,6 +217,7 @@ def _signs(
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_words(name: str) -> NameWords:
     """The words of a name by which it is compared."""
     parts = split_name(name)
@@ -227,6 +232,7 @@ def _words(part: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(part))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _place_key(organisation: str) -> str:
     return " ".join(word for word in re.findall(r"[^\W_]+", fold(organisation)) if word != "the")
 

@@ -19,7 +19,7 @@ from hallway.ui.widgets import paint
 
 DOT, TIME, DATE, GAP, FACE, CHIP = 28, 62, 60, 12, 30, 22
 MOST_FACES = 3
-LAYOUTS_KEPT = 2000
+LAYOUTS_KEPT = 500
 _State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,19 +31,21 @@ class MomentDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._say, self._timed = view, say, timed
         self._told: dict[tuple[Interaction, int], Told] = {}
+        self._heights: dict[int, tuple[Interaction, int]] = {}
+        self._heights_at = 0
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Lay everything out anew: the letters, the colours or the person it is told to have changed."""
         self._told.clear()
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ENTRY)
         width = self._view.viewport().width()
         if entry is None or entry.moment is None:
             return QSize(width, line_height("section") + look.scaled(20 if index.row() else 8))
-        laid_out = self._laid_out(entry.moment, self._room(QRectF(0, 0, width, 0), entry.moment))
-        return QSize(width, round(laid_out.height + look.scaled(14)))
+        return QSize(width, self._height(entry.moment, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)
@@ -106,6 +108,19 @@ class MomentDelegate(QStyledItemDelegate):
 
     def _open_words(self, moment: Interaction) -> str:
         return self.tr("%n to follow up", "", moment.open_promises) if moment.open_promises else ""
+
+    def _height(self, moment: Interaction, width: int) -> int:
+        """The view asks for all heights again with every page that comes; so they are kept longer than layouts."""
+        if width != self._heights_at:
+            self._heights.clear()
+            self._heights_at = width
+        kept = self._heights.get(moment.id)
+        if kept is not None and kept[0] == moment:
+            return kept[1]
+        laid_out = self._laid_out(moment, self._room(QRectF(0, 0, width, 0), moment))
+        height = round(laid_out.height + look.scaled(14))
+        self._heights[moment.id] = (moment, height)
+        return height
 
     def _laid_out(self, moment: Interaction, room: QRectF) -> Told:
         key = (moment, round(room.width()))
