@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.dates import find_day, read_day
+from hallway.domain.date_words import find_day, read_day
 
 TODAY = date(2026, 6, 23)  # a Tuesday
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.dates import Birthday, PartialDate, read_day, say_day, say_distance, short_ago
+from hallway.domain.date_words import read_day
+from hallway.domain.dates import say_day, say_distance, short_ago
+from hallway.domain.partial_dates import Birthday, PartialDate
 
 TODAY = date(2026, 6, 23)  # a Tuesday
 DAYS = st.dates(date(1, 1, 1), date(9990, 1, 1))

@@ -12,7 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hallway.domain import errors
-from hallway.domain.dates import read_day, say_day, say_distance
+from hallway.domain.date_words import read_day
+from hallway.domain.dates import say_day, say_distance
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

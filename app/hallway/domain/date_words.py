@@ -13,12 +13,6 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 ENGLISH: dict[str, dict[str, int]] = {
     "near": {
         "today": 0, "tonight": 0, "tomorrow": 1, "tom": 1, "tmr": 1, "yesterday": -1,

@@ -1,124 +1,18 @@
-"""Days as people know and say them: partial dates, birthdays, and a day or a distance put into words.
-
-Reading words back into days is `date_words`; its names are offered here too, so that callers need one module.
-"""
+"""Days put into words, and how far away they are. Reading words back into days is `date_words`."""
 
 from __future__ import annotations
 
-import re
-from calendar import isleap, monthrange
-from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
 
-from hallway.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES, Found, Reading, find_day, read_day
-
-__all__ = [
-    "Birthday",
-    "Found",
-    "PartialDate",
-    "Reading",
-    "find_day",
-    "read_day",
-    "say_day",
-    "say_distance",
-    "short_ago",
-]
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 DAYS_SAID_AS_DAYS = 14
 DAYS_SAID_AS_WEEKS = 63
 MONTHS_SAID_AS_MONTHS = 24
-
-PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-BIRTHDAY = re.compile(r"(?:(\d{4})-?|--)(\d{2})-?(\d{2})")
-
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A year, a month of a year, or a day. Sorts with what is less exact first: 2019, 2019-01, 2019-01-01.
-
-    Raises ValueError when the parts make no date.
-    """
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.day is not None and self.month is None:
-            raise ValueError("a day needs a month")
-        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
-
-    @classmethod
-    def parse(cls, text: str) -> PartialDate:
-        """Read "2019", "2019-05" or "2019-05-12". Raises ValueError for anything else."""
-        match = PARTIAL.fullmatch(text.strip())
-        if not match:
-            raise ValueError("a partial date is written 2019, 2019-05 or 2019-05-12")
-        year, month, day = match.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
-
-    @classmethod
-    def of(cls, day: date) -> PartialDate:
-        """The exact day as a partial date."""
-        return cls(day.year, day.month, day.day)
-
-    def first_day(self) -> date:
-        """The earliest day it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
-
-    def last_day(self) -> date:
-        """The latest day it can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
-
-    def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
-
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, PartialDate):
-            return NotImplemented
-        return self._order() < other._order()
-
-    def _order(self) -> tuple[int, int, int]:
-        return self.year, self.month or 0, self.day or 0
-
-
-@dataclass(frozen=True, slots=True)
-class Birthday:
-    """A month and day, with the year when it is known. Raises ValueError when they make no date."""
-
-    month: int
-    day: int
-    year: int | None = None
-
-    def __post_init__(self) -> None:
-        date(2000 if self.year is None else self.year, self.month, self.day)
-
-    @classmethod
-    def parse(cls, text: str) -> Birthday:
-        """Read "1980-03-22" or "--03-22" (the hyphens between may be absent, as in vCard). Raises ValueError."""
-        match = BIRTHDAY.fullmatch(text.strip())
-        if not match:
-            raise ValueError("a birthday is written 1980-03-22 or --03-22")
-        year, month, day = match.groups()
-        return cls(int(month), int(day), int(year) if year else None)
-
-    def next_on(self, today: date) -> date:
-        """The next day it falls on, today included; 29 February is kept on 28 February in other years."""
-        this_year = self._in_year(today.year)
-        return this_year if this_year >= today else self._in_year(today.year + 1)
-
-    def _in_year(self, year: int) -> date:
-        leap_day_moves = (self.month, self.day) == (2, 29) and not isleap(year)
-        return date(year, 2, 28) if leap_day_moves else date(year, self.month, self.day)
-
-    def __str__(self) -> str:
-        start = "-" if self.year is None else f"{self.year:04}"
-        return f"{start}-{self.month:02}-{self.day:02}"
 
 
 def say_day(day: date, today: date) -> str:

@@ -1,8 +1,8 @@
 """The check-in plan: which person on which day, within what the user allows. A pure function, stored nowhere.
 
-The same wishes give the same plan, in whatever order they come. Dates stay put from day to day because a conversation
-uses up the place it was planned on (`reached`): whoever is written to on their planned day moves nobody else. A caller
-that kept the last plan may hand it in as `previous`, and then only those move who must.
+The same wishes give the same plan, in whatever order they come. Everyone's next check-in is placed first and the turns
+after it around them, so that how far ahead one looks moves nobody's next day. A conversation uses up the place it was
+planned on (`reached`), and a caller that kept the last plan may hand it in as `previous`: then only they move who must.
 """
 
 from __future__ import annotations
@@ -140,7 +140,8 @@ def plan(
     kept = fixed | _still_possible(previous or {}, wishes, fixed, room)
     resting = _without_room(wishes, kept, room)
     active = {person: wish for person, wish in wishes.items() if person not in resting}
-    ground = Ground(active, kept, room, today.toordinal(), until.toordinal(), effort)
+    ground = Ground(active, kept, room, today.toordinal(), today.toordinal(), effort)
+    ground = _with_first_days(ground, until.toordinal())
     asked = sum(7 / wish.rhythm_days for wish in wishes.values())
     placed = _placed(ground, _settle(ground), fixed)
     return Plan(placed, asked, limits.per_week, asked <= limits.per_week + 1e-9, tuple(sorted(resting)))
@@ -230,6 +231,14 @@ def _without_room(wishes: Mapping[int, Wish], kept: Mapping[int, int], room: Roo
 
 Entry = tuple[int, int, tuple[int, int], Item]
 """What waits for a place: where it aims, when it was wished, whose it is."""
+
+
+def _with_first_days(ground: Ground, until: int) -> Ground:
+    """The ground on which everybody's next check-in has its place and the turns after it remain, up to `until`."""
+    first_days = {person: day for (person, _), day in _settle(ground).items()}
+    for day in first_days.values():
+        ground.room.take(day)
+    return replace(ground, kept={**ground.kept, **first_days}, until=until)
 
 
 def _settle(ground: Ground) -> dict[tuple[int, int], int]:
@@ -330,9 +339,7 @@ def _placed(ground: Ground, days: Mapping[tuple[int, int], int], fixed: Mapping[
     """Check-ins with the wish each follows from, up to the horizon; a later cycle never shares a day with the last."""
     found: list[Placed] = []
     for person, wish in ground.wishes.items():
-        first = Placed(
-            person, date.fromordinal(ground.kept.get(person) or days[person, 0]), wish.wished_on, person in fixed
-        )
+        first = Placed(person, date.fromordinal(ground.kept[person]), wish.wished_on, person in fixed)
         found.append(first)
         cycle, last = 1, first.on.toordinal()
         while last < days.get((person, cycle), 0) <= ground.until and last + wish.rhythm_days <= ground.until:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import socket
 import sys
 import time
@@ -60,7 +59,7 @@ def post(folder: Path, message: str) -> bool:
 def _post_once(folder: Path, data: bytes) -> None:
     if not _has_sockets(folder):
         inbox = folder / FOLDER
-        name = f"{time.time_ns():020}-{secrets.token_hex(4)}"
+        name = f"{time.time_ns():020}-{os.urandom(4).hex()}"
         part = inbox / f"{name}.part"
         part.write_bytes(data)
         part.rename(inbox / f"{name}.message")

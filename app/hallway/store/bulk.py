@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,15 +19,11 @@ from hallway.domain.records import Email, PersonRecord, Phone, Profile
 from hallway.domain.records import Work as Workplace
 from hallway.store import tables
 from hallway.store.days import stored
+from hallway.store.uids import random_uid
 from hallway.store.work import Work
 
 T = TypeVar("T")
 Uids = Callable[[], str]
-
-
-def random_uid() -> str:
-    """A lasting id that nobody else will ever have."""
-    return str(uuid.uuid4())
 
 
 @dataclass(frozen=True, slots=True)

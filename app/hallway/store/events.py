@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import date
 from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.events import TEXT_FIELDS, Event
 from hallway.store import tables
+from hallway.store.uids import random_uid
 from hallway.store.work import View, Work
 
 MET = """(SELECT count(*) FROM person WHERE met_event_id = e.id AND standing <> 'let go')"""
@@ -74,7 +74,7 @@ def people_met(look: View, event_id: int) -> tuple[tuple[int, str, str], ...]:
 
 def add(step: Work, event: Event) -> int:
     """Write an event down."""
-    event_id: int = step.run(tables.Event.insert(uid=str(uuid.uuid4()), **_columns(event)))
+    event_id: int = step.run(tables.Event.insert(uid=random_uid(), **_columns(event)))
     return event_id
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.store import tables
 from hallway.store.days import stored
+from hallway.store.uids import random_uid
 from hallway.store.words import beginning
 from hallway.store.work import View, Work
 
@@ -82,7 +82,7 @@ def add(step: Work, new: NewInteraction) -> int:
     """Log what happened; people who had not been met are now known."""
     interaction_id: int = step.run(
         tables.Interaction.insert(
-            uid=str(uuid.uuid4()), on_day=new.on.isoformat(), at_time=new.at_time, kind=new.kind.value,
+            uid=random_uid(), on_day=new.on.isoformat(), at_time=new.at_time, kind=new.kind.value,
             direction=new.direction, summary=new.summary, minutes=new.minutes, event=new.event_id,
             session=new.session_id, logged_at=step.now.isoformat(timespec="seconds"),
         )

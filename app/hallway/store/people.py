@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +14,8 @@ from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Pe
 from hallway.domain.records import Email, Phone, Profile
 from hallway.domain.rhythm import rhythm_of
 from hallway.store import tables
-from hallway.store.days import day, stored
+from hallway.store.days import day
+from hallway.store.uids import random_uid
 from hallway.store.words import whole
 from hallway.store.work import View, Work
 
@@ -137,7 +137,7 @@ def add(step: Work, new: NewPerson, import_id: int | None = None) -> int:
     parts = split_name(new.name)
     person_id: int = step.run(
         tables.Person.insert(
-            uid=str(uuid.uuid4()), name=new.name.strip(), given=parts.given, family=parts.family,
+            uid=random_uid(), name=new.name.strip(), given=parts.given, family=parts.family,
             additional=parts.additional, prefix=parts.prefix, suffix=parts.suffix, notes=new.notes,
             met_on=new.met_on, met_how=new.met_how, met_event=new.met_event_id,
             introduced_by=new.introduced_by_id, rhythm_days=new.rhythm_days, known=new.known,
@@ -158,14 +158,6 @@ def add(step: Work, new: NewPerson, import_id: int | None = None) -> int:
 def set_field(step: Work, person_id: int, name: str, value: Any) -> None:
     """Change one column. `name` is one of `TEXT_FIELDS` or rhythm_days, check_in_on, met_event_id, introduced_by_id."""
     step.execute(f'UPDATE person SET "{name}" = ? WHERE id = ?', value, person_id)
-
-
-def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
-    """Fix the next check-in by hand, or (None) leave it to the rhythm."""
-    step.execute(
-        "UPDATE person SET check_in_on = ?, check_in_set_on = ? WHERE id = ?",
-        stored(on), stored(step.today) if on else None, person_id,
-    )  # fmt: skip
 
 
 def set_emails(step: Work, person_id: int, emails: Sequence[Email]) -> None:
@@ -234,7 +226,7 @@ def organisation_id(step: Work, name: str) -> int:
     found = step.value("SELECT id FROM organisation WHERE folded = ?", folded)
     if found is not None:
         return int(found)
-    new_id: int = step.run(tables.Organisation.insert(uid=str(uuid.uuid4()), name=name.strip(), folded=folded))
+    new_id: int = step.run(tables.Organisation.insert(uid=random_uid(), name=name.strip(), folded=folded))
     return new_id
 
 

@@ -82,6 +82,14 @@ def limits(look: View) -> Limits:
     )
 
 
+def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
+    """Fix the next check-in by hand, or (None) leave it to the rhythm."""
+    step.execute(
+        "UPDATE person SET check_in_on = ?, check_in_set_on = ? WHERE id = ?",
+        stored(on), stored(step.today) if on else None, person_id,
+    )  # fmt: skip
+
+
 def names(look: View) -> dict[int, str]:
     """The names of everybody who can be in the plan, by id."""
     return dict(look.rows("SELECT person_id, name FROM glance WHERE standing = 'active' AND wish_on > ''"))

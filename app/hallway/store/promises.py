@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from hallway.domain import errors
 from hallway.domain.interactions import NewPromise, Promise
 from hallway.store import tables
 from hallway.store.days import day, stored
+from hallway.store.uids import random_uid
 from hallway.store.work import View, Work
 
 COLUMNS = """SELECT r.id, r.person_id, p.name, r.by_me, r.text, r.made_on, r.due_on, r.state, r.interaction_id, r.uid
@@ -51,7 +51,7 @@ def add(step: Work, new: NewPromise) -> int:
     """Write a promise down."""
     promise_id: int = step.run(
         tables.Promise.insert(
-            uid=str(uuid.uuid4()), person=new.person_id, by_me=new.by_me, text=new.text.strip(),
+            uid=random_uid(), person=new.person_id, by_me=new.by_me, text=new.text.strip(),
             made_on=step.today.isoformat(), due_on=stored(new.due_on), interaction=new.interaction_id,
         )
     )  # fmt: skip

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from hallway.domain.changes import EVENT, MOMENT, ORGANISATION, PERSON, SETTINGS
-from hallway.domain.dates import PartialDate
 from hallway.domain.folding import fold
 from hallway.domain.names import sort_key
+from hallway.domain.partial_dates import PartialDate
 from hallway.domain.rhythm import next_wish, rhythm_of
 from hallway.store.words import indexed
 
@@ -81,9 +81,7 @@ def refresh_everything(step: Work) -> None:
 def everything(look: View) -> dict[str, frozenset[int]]:
     """The ids of all there is, by kind."""
     kinds = {PERSON: "person", MOMENT: "interaction", EVENT: "event"}
-    return {
-        kind: frozenset(id_ for (id_,) in look.rows(f"SELECT id FROM {table}")) for kind, table in kinds.items()
-    }
+    return {kind: frozenset(id_ for (id_,) in look.rows(f"SELECT id FROM {table}")) for kind, table in kinds.items()}
 
 
 def _columns(look: View, table: str) -> list[str]:

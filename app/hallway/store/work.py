@@ -20,7 +20,7 @@ import apsw
 
 from hallway.domain import errors
 from hallway.domain.changes import Changes
-from hallway.store import tables, touched
+from hallway.store import tables
 from hallway.store.database import Database, told, transaction
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ def work(database: Database, now: datetime, source: str = "") -> Iterator[tuple[
 @contextmanager
 def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
     """A step that forgets all history and files none, then makes every derived table anew: for filling a record."""
+    from hallway.store import touched
+
     with told(database.path), transaction(database.connection):
         step = Work(database, now)
         yield step
@@ -177,8 +179,7 @@ def _recording(database: Database) -> Iterator[apsw.Session]:
 def _file(step: Work, changeset: bytes, source: str) -> Changes:
     if not changeset:
         return Changes(label=step.label)
-    subjects = touched.subjects(step, changeset)
-    touched.refresh(step, subjects)
+    subjects = _follow(step, changeset)
     step.execute("DELETE FROM change WHERE undone = 1")
     step.execute(
         "INSERT INTO change (label, source, at, changeset) VALUES (?, ?, ?, ?)",
@@ -187,6 +188,15 @@ def _file(step: Work, changeset: bytes, source: str) -> Changes:
     change_id = step.database.connection.last_insert_rowid()
     _thin(step)
     return Changes(label=step.label, touched=subjects, id=change_id)
+
+
+def _follow(step: Work, changeset: bytes) -> dict[str, frozenset[int]]:
+    """Bring the derived tables along; returns what the changeset touched."""
+    from hallway.store import touched  # with the first write, not with the start
+
+    subjects = touched.subjects(step, changeset)
+    touched.refresh(step, subjects)
+    return subjects
 
 
 def _thin(step: Work) -> None:
@@ -210,8 +220,7 @@ def _travel(database: Database, now: datetime, which: str, direction: Any, undon
         change_id, label, packed = row
         changeset = direction(zlib.decompress(packed))
         _apply(database, changeset)
-        subjects = touched.subjects(step, changeset)
-        touched.refresh(step, subjects)
+        subjects = _follow(step, changeset)
         step.execute("UPDATE change SET undone = ? WHERE id = ?", undone, change_id)
         return Changes(label=label, touched=subjects, id=change_id)
 

@@ -16,9 +16,9 @@ from math import ceil
 from typing import Any
 
 from hallway.domain import errors
-from hallway.domain.dates import PartialDate
 from hallway.domain.events import Event
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
+from hallway.domain.partial_dates import PartialDate
 from hallway.domain.people import Tie
 from hallway.domain.profiles import read_profile
 from hallway.domain.records import Email, PersonRecord, Work

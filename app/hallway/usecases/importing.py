@@ -15,7 +15,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from hallway.domain import errors
-from hallway.domain.dates import Birthday, PartialDate
 from hallway.domain.importing import (
     FORMATS,
     ICS,
@@ -33,6 +32,7 @@ from hallway.domain.importing import (
     result_of,
     say_result,
 )
+from hallway.domain.partial_dates import Birthday, PartialDate
 from hallway.domain.records import Complaint, PersonRecord, Report
 from hallway.formats import limits
 from hallway.host.files import read_file
@@ -51,9 +51,7 @@ def open_files(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
     return tuple((path.name, read_file(path, limits.MAX_BYTES)) for path in paths)
 
 
-def read(
-    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None
-) -> Reading:
+def read(files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None) -> Reading:
     """Read files (name, content); `as_format` is one of `FORMATS`, or None to tell by the content.
 
     Raises `Refused` for a file that Hallway does not read, and lets through what the report raises (`Stopped`).

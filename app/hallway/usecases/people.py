@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hallway.domain import errors
-from hallway.domain.dates import Birthday, PartialDate
 from hallway.domain.interactions import Interaction, Promise
+from hallway.domain.partial_dates import Birthday, PartialDate
 from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Person, PersonRow, Standing, Tie
 from hallway.domain.profiles import read_profile
 from hallway.domain.records import Email, Phone, Profile
@@ -16,6 +16,7 @@ from hallway.domain.rhythm import say_rhythm
 from hallway.store import interactions as interaction_store
 from hallway.store import lists, organisations
 from hallway.store import people as store
+from hallway.store import planning as planning_store
 from hallway.store import promises as promise_store
 from hallway.store.interactions import TimelineFilter
 from hallway.store.lists import PeopleFilter
@@ -241,13 +242,13 @@ def set_rhythm(step: Work, person_id: int, days: int | None) -> None:
     words = say_rhythm(days) if days else "no rhythm"
     step.label = f"Rhythm for {_name(step, person_id)}: {words}"
     store.set_field(step, person_id, "rhythm_days", days)
-    store.fix_check_in(step, person_id, None)
+    planning_store.fix_check_in(step, person_id, None)
 
 
 def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
     """Fix the next check-in by hand, or leave it to the rhythm again."""
     step.label = f"Moved the check-in with {_name(step, person_id)}"
-    store.fix_check_in(step, person_id, on)
+    planning_store.fix_check_in(step, person_id, on)
 
 
 def archive(step: Work, person_ids: Sequence[int]) -> None:

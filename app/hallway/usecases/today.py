@@ -10,8 +10,8 @@ from hallway.domain.events import Event
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.domain.today import CHECK_IN, CheckInDue, Item, Situation, items
 from hallway.store import events as event_store
+from hallway.store import glances
 from hallway.store import interactions as interaction_store
-from hallway.store import people as people_store
 from hallway.store import planning as planning_store
 from hallway.store import promises as promise_store
 from hallway.store.interactions import TimelineFilter
@@ -49,6 +49,11 @@ def page(look: View) -> TodayPage:
     )
 
 
+def nobody_yet(look: View) -> bool:
+    """Whether the record has no people to show anything about."""
+    return glances.count(look) == 0
+
+
 def count(look: View) -> int:
     """How many things the page shows at once: never more than the day's cap."""
     at_most: int = planning_store.setting(look, "today.at_most")
@@ -66,6 +71,11 @@ def due(look: View) -> tuple[Item, ...]:
             user=planning_store.profile(look)["name"],
         )
     )
+
+
+def addresses(look: View, item: Item) -> tuple[str, ...]:
+    """Where the person of an item can be written to."""
+    return glances.addresses(look, item.person_id)
 
 
 def done(step: Work, item: Item, words: str = "") -> None:
@@ -90,7 +100,7 @@ def another_day(step: Work, item: Item, on: date) -> None:
     if on <= step.today:
         raise errors.Refused("Choose a day after today.")
     if item.kind == CHECK_IN:
-        people_store.fix_check_in(step, item.person_id, on)
+        planning_store.fix_check_in(step, item.person_id, on)
     else:
         planning_store.decide(step, item.kind, item.subject_id, on)
     step.label = f"Another day: {item.title}"
@@ -99,9 +109,9 @@ def another_day(step: Work, item: Item, on: date) -> None:
 def not_needed(step: Work, item: Item) -> None:
     """Leave it out: a promise is let go, a check-in waits for the next turn of the rhythm, if there is one."""
     if item.kind == CHECK_IN:
-        rhythm = people_store.get(step, item.person_id).rhythm
+        rhythm = glances.rhythm(step, item.person_id)
         on = step.today + timedelta(days=rhythm) if rhythm else None
-        people_store.fix_check_in(step, item.person_id, on)
+        planning_store.fix_check_in(step, item.person_id, on)
     else:
         promise_store.close(step, item.subject_id, "let go")
     step.label = f"Not needed: {item.title}"

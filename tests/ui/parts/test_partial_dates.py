@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.dates import Birthday, PartialDate
+from hallway.domain.partial_dates import Birthday, PartialDate
 from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday, say_partial, say_span
 from tests.makers import TODAY
 

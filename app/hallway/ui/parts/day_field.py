@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hallway.domain.dates import read_day, say_day, say_distance
+from hallway.domain.date_words import read_day
+from hallway.domain.dates import say_distance
 from hallway.ui.widgets.date_field import DateField, DatePopup, Reading
 
 LATER = ("tomorrow", "fri", "in 2 weeks", "in 3 months")
@@ -41,13 +42,6 @@ def day_field(today: date, name: str, *, past: bool = False, clearable: bool = F
 def day_popup(parent: QWidget, today: date, name: str, *, past: bool = False) -> DatePopup:
     """Return a popup that asks for a day in words."""
     return DatePopup(parent, reader(today, past=past), today, suggestions=EARLIER if past else LATER, name=name)
-
-
-def day_word(day: date, today: date) -> str:
-    """Say a day for a chip: "Today", "Yesterday", else "Monday 22 June"."""
-    if day == today:
-        return _tr("Today")
-    return _tr("Yesterday") if (today - day).days == 1 else say_day(day, today)
 
 
 def _unread(words: str, suggestion: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hallway.domain.interactions import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class KindLook:
+class KindLook(NamedTuple):
     """Icon, hue (a token) and the word as it is in the source language."""
 
     icon: str

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 
 from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.ui.frame.bridge import Bridge
-from hallway.ui.parts.day_field import day_popup, day_word
+from hallway.ui.parts.day_field import day_popup
 from hallway.ui.parts.kinds import LOOKS, kind_word
+from hallway.ui.parts.moment_words import day_word
 from hallway.ui.parts.reflow import ReflowRow
 from hallway.ui.theme import paint
 from hallway.ui.theme.icons import icon

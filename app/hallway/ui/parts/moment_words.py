@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from hallway.domain.dates import say_day
 from hallway.domain.interactions import Interaction, Kind, Participant
 from hallway.ui.parts.kinds import kind_word
 from hallway.ui.theme.paint import Part
@@ -43,6 +45,13 @@ def about_person(moment: Interaction, person_id: int) -> list[Part]:
     if others:
         found += [Part(_t(", with ")), *_names(others)]
     return [*found, Part(_rest(moment))]
+
+
+def day_word(day: date, today: date) -> str:
+    """Say its day for a chip: "Today", "Yesterday", else "Monday 22 June"."""
+    if day == today:
+        return _t("Today")
+    return _t("Yesterday") if (today - day).days == 1 else say_day(day, today)
 
 
 def _names(people: tuple[Participant, ...]) -> list[Part]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hallway.domain.date_words import MONTH_NAMES
-from hallway.domain.dates import Birthday, PartialDate, read_day
+from hallway.domain.date_words import read_day
+from hallway.domain.dates import MONTH_NAMES
+from hallway.domain.partial_dates import Birthday, PartialDate
 
 MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,? (\d{4})")
 SLASHED_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hallway.domain.dates import Birthday, say_day, say_distance
+from hallway.domain.dates import say_day, say_distance
+from hallway.domain.partial_dates import Birthday
 from hallway.domain.people import Person
 from hallway.domain.profiles import read_profile
 from hallway.domain.records import Email, Phone

@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame, Page, Room
-from hallway.usecases import people
 
 if TYPE_CHECKING:
     from hallway.ui.people.page import PeoplePage
@@ -53,6 +52,8 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
 def count(bridge: Bridge) -> int:
     """How many people there are, for the rail."""
+    from hallway.usecases import people
+
     return bridge.ask(people.count)
 
 

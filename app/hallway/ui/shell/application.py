@@ -26,7 +26,7 @@ from hallway.ui.shell.commands import equip
 from hallway.ui.shell.window import Window, raise_window
 from hallway.ui.theme import theme
 from hallway.ui.widgets.illustration import draw_mark
-from hallway.usecases import people
+from hallway.usecases import today
 from hallway.usecases.desk import Desk
 
 if TYPE_CHECKING:
@@ -121,8 +121,9 @@ class _Session(QObject):
 
     def _first_place(self, desk: Desk) -> Place:
         remembered = str(self.settings.value("window/room", ""))
-        empty = not desk.ask(people.count)
-        return Place("welcome") if empty else Place(remembered if remembered != "welcome" else "today")
+        if desk.ask(today.nobody_yet):
+            return Place("welcome")
+        return Place(remembered if remembered != "welcome" else "today")
 
     def _capture_alone(self, desk: Desk) -> int:
         from hallway.ui.capture.panel import CaptureWindow

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
@@ -26,9 +28,11 @@ from hallway.ui.frame.preferences import Preferences
 from hallway.ui.frame.rooms import Frame, Page, Room
 from hallway.ui.shell.rail import Rail
 from hallway.ui.widgets.card import Ground
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.overlay import OverlayPanel
-from hallway.ui.widgets.toast import ToastHost
+
+if TYPE_CHECKING:
+    from hallway.ui.widgets.inline_message import InlineMessage
+    from hallway.ui.widgets.overlay import OverlayPanel
+    from hallway.ui.widgets.toast import ToastHost
 
 SMALLEST = (960, 640)
 USUAL = (1280, 800)
@@ -51,7 +55,6 @@ class Window(Ground):
         self.rooms = {room.key: room for room in rooms}
         self.pages: dict[str, Page] = {}
         self.rail = Rail([room for room in rooms if room.in_rail])
-        self.toasts = ToastHost(self)
         self._stack = QStackedWidget()
         self._strip: InlineMessage | None = None
         self._column = QVBoxLayout()
@@ -59,6 +62,13 @@ class Window(Ground):
         self._build()
         self._connect()
         self._restore()
+
+    @cached_property
+    def toasts(self) -> ToastHost:
+        """What is said at the bottom, made with the first word."""
+        from hallway.ui.widgets.toast import ToastHost
+
+        return ToastHost(self)
 
     @property
     def page(self) -> Page | None:
@@ -92,6 +102,8 @@ class Window(Ground):
 
     def show_trouble(self, error: HallwayError) -> None:
         """A strip at the top that stays until it is closed: what happened, what is safe, what to do."""
+        from hallway.ui.widgets.inline_message import InlineMessage
+
         self.clear_trouble()
         self._strip = InlineMessage(error.sentence, tone="danger")
         self._strip.closed.connect(self.clear_trouble)
@@ -116,6 +128,8 @@ class Window(Ground):
 
     def overlay(self) -> OverlayPanel | None:
         """The panel that lies over the page, or None."""
+        from hallway.ui.widgets.overlay import OverlayPanel
+
         panels = self.findChildren(OverlayPanel)
         return next((panel for panel in panels if panel.isVisible()), None)
 

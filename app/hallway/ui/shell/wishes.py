@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from hallway.domain.dates import find_day
+from hallway.domain.date_words import find_day
 
 VERBS = {
     "follow up": "check-in", "check in": "check-in", "say hello": "check-in", "write": "check-in",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtGui import QColor
 
@@ -20,8 +19,7 @@ class ThemeFileError(Exception):
     """A theme file lacks a role, has one too many, or a value that is no colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour per role. ``name`` tells which theme they came from."""
 
     name: ThemeName
@@ -100,7 +98,7 @@ def load(name: ThemeName) -> Tokens:
     """Read one theme file. Raises ThemeFileError when a role is missing, unknown or no colour."""
     sections = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     values = {role: value for section in sections.values() for role, value in section.items()}
-    roles = {field.name for field in fields(Tokens)} - {"name"}
+    roles = set(Tokens._fields) - {"name"}
     if values.keys() != roles:
         raise ThemeFileError(f"{name}.toml differs in {sorted(values.keys() ^ roles)}")
     return Tokens(name=name, **{role: _colour(role, value) for role, value in values.items()})

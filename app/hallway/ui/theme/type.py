@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -19,8 +18,7 @@ TextRole = Literal[
 _SMALLEST_PX = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """Size and line as multiples of the base letter size."""
 
     size: float

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.interactions import Interaction
 from hallway.ui.parts import moment_words
-from hallway.ui.parts.day_field import day_word
 from hallway.ui.theme.paint import Part
 from hallway.ui.today.side import empty
 from hallway.ui.widgets.card import Card, Hairline
@@ -55,7 +54,7 @@ def _row(moment: Interaction, today: date) -> QWidget:
     about = _about(moment)
     sentence = Label(f"{moment_words.sentence(moment)}{about}", "body", elide=True)
     sentence.set_parts([*moment_words.parts(moment), Part(about, "body", "text2")])
-    when = day_word(moment.on, today)
+    when = moment_words.day_word(moment.on, today)
     time = moment.at_time.lstrip("0") if moment.on == today and moment.at_time else ""
     line.addWidget(Picture("circle-check", 18, "accent"))
     line.addWidget(sentence, 1)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hallway.domain.dates import say_day
 from hallway.domain.today import Item
-from hallway.ui.parts.day_field import day_popup
 from hallway.ui.theme.icons import icon
-from hallway.ui.widgets.date_field import DatePopup
+
+if TYPE_CHECKING:
+    from hallway.ui.widgets.date_field import DatePopup
 
 THURSDAY = 3
 
@@ -32,6 +34,8 @@ def days_menu(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date
 
 def ask_day(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date], object]) -> DatePopup:
     """Ask for a day in words below a widget, starting from the one in a week."""
+    from hallway.ui.parts.day_field import day_popup
+
     popup = day_popup(row, today, _t("Another day"))
     popup.kept.connect(choose)
     popup.closed.connect(popup.deleteLater)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hallway.domain.today import Item
 from hallway.ui.today.item_row import ItemRow
 from hallway.ui.widgets.card import Card
-from hallway.ui.widgets.motion import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,8 @@ class ItemsCard(Card):
             self._column.insertWidget(at, row)
 
     def _fold(self, gone: Sequence[ItemRow]) -> None:
+        from hallway.ui.widgets.motion import fold
+
         for row in gone:
             row.setEnabled(False)
             fold(row, partial(self._forget, row))

@@ -25,7 +25,7 @@ from hallway.ui.widgets.button import quiet
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
-from hallway.usecases import people, planning, today
+from hallway.usecases import planning, today
 from hallway.usecases.today import TodayPage as Content
 
 if TYPE_CHECKING:
@@ -155,8 +155,8 @@ class TodayPage(Page):
             self.frame.bridge.said.emit(words, False)
 
     def _address(self, item: Item) -> str:
-        emails = self.frame.bridge.ask(people.person, item.person_id).emails
-        return next((mail.address for mail in emails if mail_url(mail.address) is not None), "")
+        addresses = self.frame.bridge.ask(today.addresses, item)
+        return next((address for address in addresses if mail_url(address) is not None), "")
 
     def _row(self, item: Item) -> ItemRow:
         return ItemRow(item, self._today(), lambda asked: bool(self._address(asked)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QPixmapCache
@@ -18,8 +18,7 @@ _BADGE, _BEYOND = 0.52, 0.14
 """Size of the badge, and how far it stands out at the lower right, as parts of the face."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """The small mark of a kind at the lower right: an icon name and a hue name."""
 
     icon: str

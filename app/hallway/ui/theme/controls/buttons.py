@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QIcon, QPainter
@@ -16,8 +16,7 @@ _Feature = QStyleOptionButton.ButtonFeature
 _GAP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """Colours of a button at one moment, as token names; empty means none."""
 
     fill: str

@@ -1,0 +1,21 @@
+"""Small facts about people, for the first page and the rail, without all that a person's own page brings in."""
+
+from __future__ import annotations
+
+from hallway.store.work import View
+
+
+def count(look: View) -> int:
+    """How many people are active."""
+    return int(look.value("SELECT count(*) FROM glance WHERE standing = 'active'"))
+
+
+def rhythm(look: View, person_id: int) -> int:
+    """How often the plan brings a person up, in days; 0 for never."""
+    return int(look.value("SELECT rhythm_days FROM glance WHERE person_id = ?", person_id) or 0)
+
+
+def addresses(look: View, person_id: int) -> tuple[str, ...]:
+    """A person's mail addresses, the first one first."""
+    rows = look.rows("SELECT address FROM person_email WHERE person_id = ? ORDER BY position, id", person_id)
+    return tuple(address for (address,) in rows)
