@@ -18,7 +18,7 @@ from hallway.domain.records import Email, PersonRecord, Phone, Work
 from hallway.store import bulk
 from hallway.store import people as people_store
 from hallway.store.work import Work as Step
-from hallway.usecases import events, interactions, organisations, people, planning, promises, today
+from hallway.usecases import events, interactions, organisations, people, planning, promises, settings, today
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, move_clock
 
@@ -202,7 +202,7 @@ def steer(desk: Desk, random: Random) -> None:
     rest = Pause(TODAY, TODAY + timedelta(days=9), "holidays")
     desk.do(random.choice([
         lambda step: planning.set_budget(step, random.randrange(1, 9)),
-        lambda step: planning.set_profile(step, "name", random.choice(NAMES)),
+        lambda step: settings.set_profile(step, "name", random.choice(NAMES)),
         lambda step: planning.pause(step, rest.start, rest.end, rest.reason),
         lambda step: planning.pause(step, rest.start, rest.end, person_id=person_in(step, random)),
     ]))  # fmt: skip

@@ -130,7 +130,8 @@ def test_writing_to_someone_on_their_day_moves_nobody_else(seed: int) -> None:
     day, rhythm, weight = before[written], wishes[written].rhythm_days, wishes[written].weight
     logged = [wish for wish in wishes if wish.person_id != written]
     logged.append(Wish(written, rhythm, day + timedelta(rhythm), weight=weight))
-    after = next_days(plan(logged, Limits(), today=day, until=in_days(200), reached=(day,)))
+    previous = {person: on for person, on in before.items() if person != written}
+    after = next_days(plan(logged, Limits(), today=day, until=in_days(200), previous=previous, reached=(day,)))
     assert [person for person in before if before[person] != after[person]] == [written]
 
 
@@ -143,6 +144,27 @@ def test_writing_to_someone_moves_nobody_else_in_a_crowded_plan_that_was_kept() 
     logged = [wish for wish in wishes if wish.person_id != written] + [Wish(written, rhythm, in_days(rhythm))]
     after = next_days(plan(logged, Limits(), today=TODAY, until=in_days(200), previous=previous, reached=(TODAY,)))
     assert previous.items() <= after.items()
+
+
+def test_somebody_who_cannot_wait_comes_before_those_who_can() -> None:
+    patient = [Wish(person, 365, TODAY) for person in range(60)]
+    previous = next_days(plan(patient, Limits(), today=TODAY, until=in_days(200)))
+    everybody = [*patient, Wish(60, 21, TODAY)]
+    after = next_days(plan(everybody, Limits(), today=TODAY, until=in_days(200), previous=previous))
+    assert after[60] <= in_days(14)
+    assert sum(previous[person] != after[person] for person in previous) <= 4
+
+
+def test_how_far_one_looks_moves_nobodys_next_day() -> None:
+    wishes = some_wishes(random.Random(11), 40)
+    near, far = (next_days(plan(wishes, Limits(), today=TODAY, until=in_days(days))) for days in (1, 700))
+    assert near == far
+
+
+def test_settled_days_stand() -> None:
+    settled = {1: in_days(30), 2: in_days(2)}
+    made = plan([Wish(1, 90, TODAY), Wish(2, 90, TODAY)], Limits(), today=TODAY, until=in_days(9), settled=settled)
+    assert next_days(made) == settled
 
 
 def test_previous_days_are_kept_while_they_can_be() -> None:
@@ -230,9 +252,11 @@ def within(day: date, pauses: Iterable[Pause]) -> bool:
 
 
 @settings(max_examples=150, deadline=None)
-@given(wish_lists(), LIMITS, st.integers(0, 120))
-def test_limits_hold_and_everyone_is_there(wishes: list[Wish], limits: Limits, days: int) -> None:
-    made = plan(wishes, limits, today=TODAY, until=in_days(days))
+@given(wish_lists(), LIMITS, st.integers(0, 120), st.dictionaries(st.integers(0, 30), st.integers(-9, 90).map(in_days)))
+def test_limits_hold_and_everyone_is_there(
+    wishes: list[Wish], limits: Limits, days: int, previous: dict[int, date]
+) -> None:
+    made = plan(wishes, limits, today=TODAY, until=in_days(days), previous=previous)
     by_person = {wish.person_id: wish for wish in wishes}
     assert sorted(placed.person_id for placed in made.check_ins if placed.cycle == 0) == sorted(by_person)
     assert made.resting == ()

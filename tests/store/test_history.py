@@ -12,7 +12,8 @@ from hallway.domain import errors
 from hallway.domain.people import NewPerson
 from hallway.store import people as people_store
 from hallway.store import work as store
-from hallway.usecases import events, people, planning
+from hallway.usecases import events, people
+from hallway.usecases import settings as own_settings
 from hallway.usecases.desk import Desk
 from tests.acts import ACTS, Act, act, histories
 from tests.makers import add_event, add_moment, add_person, everything, file_desk, memory_desk, move_clock, recorded
@@ -204,10 +205,10 @@ def test_people_let_go_stay_for_thirty_days(desk: Desk) -> None:
 def test_thinning_by_count_keeps_the_newest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "STEPS_KEPT", 5)
     for number in range(9):
-        desk.do(planning.set_profile, "name", f"Ada {number}")
+        desk.do(own_settings.set_profile, "name", f"Ada {number}")
     assert len(desk.history()) == 5
     assert undo_all(desk) == 5
-    assert desk.ask(planning.profile)["name"] == "Ada 3"
+    assert desk.ask(own_settings.profile)["name"] == "Ada 3"
 
 
 def test_thinning_by_size_drops_the_oldest_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

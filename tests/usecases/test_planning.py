@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hallway.domain import errors
 from hallway.domain.interactions import Kind
-from hallway.usecases import people, planning
+from hallway.usecases import people, planning, settings, today
 from hallway.usecases.desk import Desk
-from tests.makers import TODAY, add_moment, add_person, days_ago, everything, memory_desk
+from tests.makers import TODAY, add_moment, add_person, days_ago, everything, file_desk, memory_desk, move_clock
 
 TUESDAY, THURSDAY = 1, 3
 
@@ -95,6 +96,54 @@ def test_a_rest_of_one_moves_nobody_else(desk: Desk) -> None:
     assert days["Person 1"] == date(2026, 6, 18)
 
 
+def test_days_stay_put_when_somebody_is_written_to(desk: Desk) -> None:
+    ids = waiting(desk, 12)
+    before = first_days(desk)
+    add_moment(desk, ids[0], on=TODAY, kind=Kind.CHECK_IN)
+    after = first_days(desk)
+    assert [name for name in before if before[name] != after[name]] == ["Person 0"]
+
+
+def test_days_stay_put_from_one_start_to_the_next(tmp_path: Path) -> None:
+    desk = file_desk(tmp_path / "hallway.sqlite")
+    ids = waiting(desk, 12)
+    add_moment(desk, ids[3], on=TODAY, kind=Kind.CHECK_IN)
+    before = first_days(desk)
+    desk.do(planning.keep)
+    assert not desk.do(planning.keep).changes, "no step of the history"
+    add_moment(desk, ids[0], on=TODAY, kind=Kind.CHECK_IN)
+    desk.close()
+    again = file_desk(tmp_path / "hallway.sqlite")
+    after = first_days(again)
+    assert [name for name in before if before[name] != after[name]] == ["Person 0"]
+
+
+def test_a_plan_stands_until_something_changes_or_somebody_waits(tmp_path: Path) -> None:
+    desk = file_desk(tmp_path / "hallway.sqlite")
+    waiting(desk, 7)
+    assert not desk.ask(today.plan_stands)
+    kept = first_days(desk)
+    desk.do(planning.keep)
+    assert desk.ask(today.plan_stands)
+    due = desk.ask(today.due)
+    desk.close()
+    again = file_desk(tmp_path / "hallway.sqlite")
+    assert desk.ask(today.due) == due and first_days(again) == kept
+    move_clock(again, 7)
+    assert not again.ask(today.plan_stands), "those of this week wait now"
+    assert min(first_days(again).values()) >= date(2026, 6, 25)
+    again.do(planning.keep)
+    again.do(people.change, 1, "nickname", "Ada")
+    assert not again.ask(today.plan_stands)
+
+
+def test_other_limits_ask_for_other_days(desk: Desk) -> None:
+    waiting(desk, 9)
+    assert max(first_days(desk).values()) > date(2026, 6, 26)
+    desk.do(planning.set_budget, 9)
+    assert max(first_days(desk).values()) <= date(2026, 6, 26)
+
+
 def test_more_rhythms_than_places_are_told_in_numbers(desk: Desk) -> None:
     for one in range(4):
         add_person(desk, f"Person {one}", rhythm_days=7)
@@ -104,20 +153,20 @@ def test_more_rhythms_than_places_are_told_in_numbers(desk: Desk) -> None:
 
 
 def test_settings_have_defaults_and_are_undone(desk: Desk) -> None:
-    assert desk.ask(planning.setting, "plan.per_week") == 3
+    assert desk.ask(settings.setting, "plan.per_week") == 3
     desk.do(planning.set_budget, 5)
     desk.do(planning.set_weekdays, frozenset({0, 6}))
-    assert (desk.ask(planning.setting, "plan.per_week"), desk.ask(planning.setting, "plan.weekdays")) == (5, [0, 6])
+    assert (desk.ask(settings.setting, "plan.per_week"), desk.ask(settings.setting, "plan.weekdays")) == (5, [0, 6])
     assert desk.undo().of("settings")
     desk.undo()
-    assert (desk.ask(planning.setting, "plan.per_week"), desk.ask(planning.setting, "plan.weekdays")) == (3, [1, 3])
+    assert (desk.ask(settings.setting, "plan.per_week"), desk.ask(settings.setting, "plan.weekdays")) == (3, [1, 3])
 
 
 def test_the_profile_is_one_row(desk: Desk) -> None:
-    assert set(desk.ask(planning.profile).values()) == {""}
-    desk.do(planning.set_profile, "name", " Ada Lovelace ")
-    desk.do(planning.set_profile, "degree", "PhD")
-    profile = desk.ask(planning.profile)
+    assert set(desk.ask(settings.profile).values()) == {""}
+    desk.do(settings.set_profile, "name", " Ada Lovelace ")
+    desk.do(settings.set_profile, "degree", "PhD")
+    profile = desk.ask(settings.profile)
     assert (profile["name"], profile["degree"]) == ("Ada Lovelace", "PhD")
 
 
@@ -125,7 +174,7 @@ def test_the_profile_is_one_row(desk: Desk) -> None:
     lambda desk: desk.do(planning.set_budget, 0), lambda desk: desk.do(planning.set_budget, 51),
     lambda desk: desk.do(planning.set_weekdays, frozenset()),
     lambda desk: desk.do(planning.set_weekdays, frozenset({7})),
-    lambda desk: desk.do(planning.set_setting, "no.such", 1), lambda desk: desk.do(planning.set_profile, "id", "2"),
+    lambda desk: desk.do(settings.set_setting, "no.such", 1), lambda desk: desk.do(settings.set_profile, "id", "2"),
     lambda desk: desk.do(planning.pause, TODAY, days_ago(1)),
 ], ids=range(7))  # fmt: skip
 def test_what_makes_no_sense_is_refused(ask: object) -> None:

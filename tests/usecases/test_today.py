@@ -8,7 +8,7 @@ from hallway.domain import errors
 from hallway.domain.interactions import Kind
 from hallway.domain.today import CHECK_IN, PROMISE, THEIR_PROMISE, Item
 from hallway.store import promises as promise_store
-from hallway.usecases import interactions, people, planning, today
+from hallway.usecases import interactions, people, settings, today
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import TimelineFilter
 from tests.makers import (
@@ -56,7 +56,7 @@ def test_at_most_four_are_shown_and_the_rest_is_kept(desk: Desk) -> None:
     page = desk.ask(today.page)
     assert (len(page.items), len(page.more)) == (4, 2)
     assert [item.due_on for item in page.items + page.more] == [days_ago(number) for number in (5, 4, 3, 2, 1, 0)]
-    desk.do(planning.set_setting, "today.at_most", 2)
+    desk.do(settings.set_setting, "today.at_most", 2)
     assert len(desk.ask(today.page).items) == 2
 
 
@@ -189,5 +189,5 @@ def test_people_set_aside_are_left_in_peace(thursday: Desk) -> None:
 
 
 def test_the_page_greets_by_first_name(desk: Desk) -> None:
-    desk.do(planning.set_profile, "name", "Ada Lovelace")
+    desk.do(settings.set_profile, "name", "Ada Lovelace")
     assert desk.ask(today.page).first_name == "Ada"

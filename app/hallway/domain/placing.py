@@ -2,7 +2,8 @@
 
 Days are ordinals here (`date.toordinal`), because whole numbers are several times faster than dates. The method: keep
 the wishes in order of their days and place them by a dynamic programme over the free units of room, which is exact for
-that order; then let single wishes move and pairs change places, which finds what the order hid; then once more.
+that order; then let single wishes move and pairs change places, which finds what the order hid; then once more. Where
+most wishes have been told a day already, that is where the second half begins, and the first is left out.
 """
 
 from __future__ import annotations
@@ -30,10 +31,14 @@ BAND_MOVES = 6
 STRIDES = (1, 2, 3, 4, 5, 6, 7, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896)
 """How many open days apart people change places: every near distance, and ever fewer far ones, as in Shell's sort."""
 
-USUAL_EFFORT = 800_000
+EFFORT = 800_000
+"""Pairs of days compared before the search for shorter ways ends; only hopeless crowds come near it."""
 
 LEAST_GAIN = 0.4
 """What a change of places has to be worth, in weighted days: for less than half a day nobody is moved."""
+
+INERTIA = 7.0
+"""What it costs to give somebody another day than the one that was told, in weighted days."""
 
 MOST_DAYS_FOR_RINGS = 800
 PASSES = 40
@@ -44,7 +49,10 @@ INFINITY = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One wish: `key` is (person, cycle), `aim` the nearest day it may stand on, `closed` the days it may not."""
+    """One wish: `key` is (person, cycle), `aim` the nearest day it may stand on, `closed` the days it may not.
+
+    `told` is the day it was given before, if any; only something worth a week of distance takes it away.
+    """
 
     key: tuple[int, int]
     wish: int
@@ -52,14 +60,18 @@ class Item:
     tolerance: int
     weight: float = 1.0
     closed: tuple[tuple[int, int], ...] = ()
+    told: int | None = None
 
     def cost(self, day: int) -> float:
-        """Weighted days from the wish, growing steeply beyond the tolerance."""
+        """Weighted days from the wish, growing steeply beyond the tolerance, and what breaking a word costs."""
+        moved = INERTIA if self.told is not None and day != self.told else 0.0
         distance = abs(day - self.wish)
         if self.closed and self.is_closed(day):
             return CLOSED + distance
         beyond = distance - self.tolerance
-        return self.weight * (distance + EVENNESS * distance * distance + (STEEPNESS * beyond if beyond > 0 else 0.0))
+        return moved + self.weight * (
+            distance + EVENNESS * distance * distance + (STEEPNESS * beyond if beyond > 0 else 0.0)
+        )
 
     def is_closed(self, day: int) -> bool:
         """Whether the day lies in one of the item's own pauses."""
@@ -112,21 +124,47 @@ def week_of(day: int) -> int:
     return (day - 1) // 7
 
 
-def place(items: Sequence[Item], room: Room, effort: int = USUAL_EFFORT) -> list[int]:
+def place(items: Sequence[Item], room: Room) -> list[int]:
     """The day of each item, within the room (which is used up by it).
 
     There must be at least as many free units as items, and room after each item's closed days. The same items in
-    another order get the same days. `effort` bounds the search by pairs of days compared.
+    another order get the same days.
     """
     order = sorted(items, key=lambda item: (item.aim, item.wish, item.key))
+    days = _as_told(order, room) if _mostly_told(order) else _laid_out_anew(order, room)
+    _improve(order, days, room)
+    _leave_closed_days(order, days, room)
+    day_of = {item.key: day for item, day in zip(order, days, strict=True)}
+    return [day_of[item.key] for item in items]
+
+
+def _laid_out_anew(order: Sequence[Item], room: Room) -> list[int]:
     units = room.units()
     days = _in_order(order, units, _first_guess([item.aim for item in order], units))
     for day in days:
         room.take(day)
-    _improve(order, days, room, effort)
-    _leave_closed_days(order, days, room)
-    day_of = {item.key: day for item, day in zip(order, days, strict=True)}
-    return [day_of[item.key] for item in items]
+    return days
+
+
+def _mostly_told(items: Sequence[Item]) -> bool:
+    return 2 * sum(item.told is not None for item in items) > len(items)
+
+
+def _as_told(order: Sequence[Item], room: Room) -> list[int]:
+    """Everybody on the day they were told while there is room on it, the others on the free days nearest to them."""
+    days: dict[int, int] = {}
+    for number, item in enumerate(order):
+        if item.told is not None and room.has(item.told):
+            room.take(item.told)
+            days[number] = item.told
+    free = FreeUnits(room.units())
+    for number, item in enumerate(order):
+        if number not in days:
+            unit = free.take_nearest(item.aim)
+            assert unit is not None, "there are as many free units as items"
+            days[number] = free.units[unit]
+            room.take(days[number])
+    return [days[number] for number in range(len(order))]
 
 
 # --- a first guess ---------------------------------------------------------------------------------------
@@ -203,7 +241,7 @@ def _cheapest_path(items: Sequence[Item], units: list[int], centre: list[int]) -
 
 
 def _costs(item: Item, days: list[int]) -> list[float]:
-    if item.closed:
+    if item.closed or item.told is not None:
         return [item.cost(day) for day in days]
     wish, tolerance, weight = item.wish, item.tolerance, item.weight
     distances = [abs(day - wish) for day in days]
@@ -301,13 +339,13 @@ def _near(index: int, total: int) -> list[int]:
     return [near for near in reach if 0 <= near < total]
 
 
-def _improve(items: Sequence[Item], days: list[int], room: Room, effort: int) -> None:
+def _improve(items: Sequence[Item], days: list[int], room: Room) -> None:
     """Let items go round in rings while that lowers the total cost; changes `days` and `room`.
 
     When no ring lowers the cost, a placing is the best there is (Klein 1967); only rings between near days are tried.
     """
     floor = Floor(items, days, room)
-    _change_in_pairs(floor, effort)
+    _change_in_pairs(floor)
     if len(floor.steps) > MOST_DAYS_FOR_RINGS:
         return
     rows = {here: floor.row(here) for here in floor.steps}
@@ -322,9 +360,10 @@ def _improve(items: Sequence[Item], days: list[int], room: Room, effort: int) ->
                 rows[here] = floor.row(here)
 
 
-def _change_in_pairs(floor: Floor, effort: int) -> None:
+def _change_in_pairs(floor: Floor) -> None:
     """The shortest rings first: most of what can be gained is gained between two days."""
     restless = list(floor.steps)
+    effort = EFFORT
     while restless and effort > 0:
         touched: dict[int, None] = {}
         for here in restless:

@@ -2,18 +2,18 @@
 
 The same wishes give the same plan, in whatever order they come. Everyone's next check-in is placed first and the turns
 after it around them, so that how far ahead one looks moves nobody's next day. A conversation uses up the place it was
-planned on (`reached`), and a caller that kept the last plan may hand it in as `previous`: then only they move who must.
+planned on (`reached`), and a caller that kept the last plan hands it in as `previous`: then only they move who must.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from hallway.domain.placing import USUAL_EFFORT, FreeUnits, Item, Room, place, week_of
+from hallway.domain.placing import FreeUnits, Item, Room, place, week_of
 from hallway.domain.rhythm import LONGEST_RHYTHM
 
 TOLERANCE_SHARE = 4
@@ -104,14 +104,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What stays the same while a plan is worked out: the wishes by person, the kept first days, the room, the end."""
+    """What stays the same while a plan is worked out: wishes by person, first days kept and told, the room, the end."""
 
     wishes: Mapping[int, Wish]
     kept: Mapping[int, int]
     room: Room
     today: int
     until: int
-    effort: int = USUAL_EFFORT
+    told: Mapping[int, int] = field(default_factory=dict)
 
 
 def plan(
@@ -121,14 +121,14 @@ def plan(
     today: date,
     until: date,
     previous: Mapping[int, date] | None = None,
+    settled: Mapping[int, date] | None = None,
     reached: Collection[date] = (),
-    effort: int = USUAL_EFFORT,
 ) -> Plan:
     """Plan check-ins from today to `until`.
 
-    `previous` is each person's planned day in an earlier plan, for people whose wish has not changed since. `reached`
-    holds one day for each check-in already made this week: they count against the week's budget. `effort` bounds the
-    search for the nearest fit; less is faster when the rhythms ask for many times the budget.
+    `previous` is each person's next day in an earlier plan, for people whose wish has not changed since: they keep it
+    unless moving saves a week of distance. `settled` are next days that stand whatever it costs. `reached` holds one
+    day for each check-in already made this week: they count against the week's budget.
     Raises ValueError when a person comes twice.
     """
     wishes = {wish.person_id: wish for wish in sorted(check_ins, key=lambda wish: wish.person_id)}
@@ -137,10 +137,11 @@ def plan(
     fixed = {wish.person_id: day for wish in wishes.values() if (day := _fixed_day(wish, today))}
     room = _room(limits, wishes.values(), today.toordinal(), until.toordinal())
     _use_up(room, [*fixed.values(), *(day.toordinal() for day in reached)])
-    kept = fixed | _still_possible(previous or {}, wishes, fixed, room)
+    kept = fixed | _still_possible(settled or {}, wishes, fixed, room)
     resting = _without_room(wishes, kept, room)
     active = {person: wish for person, wish in wishes.items() if person not in resting}
-    ground = Ground(active, kept, room, today.toordinal(), today.toordinal(), effort)
+    told = {person: day.toordinal() for person, day in (previous or {}).items() if person in active}
+    ground = Ground(active, kept, room, today.toordinal(), today.toordinal(), told)
     ground = _with_first_days(ground, until.toordinal())
     asked = sum(7 / wish.rhythm_days for wish in wishes.values())
     placed = _placed(ground, _settle(ground), fixed)
@@ -201,11 +202,11 @@ def _fixed_day(wish: Wish, today: date) -> int | None:
 
 
 def _still_possible(
-    previous: Mapping[int, date], wishes: Mapping[int, Wish], fixed: Mapping[int, int], room: Room
+    settled: Mapping[int, date], wishes: Mapping[int, Wish], fixed: Mapping[int, int], room: Room
 ) -> dict[int, int]:
-    """The earlier days that still stand; each takes its place in the room."""
+    """The settled days that can still be; each takes its place in the room."""
     kept: dict[int, int] = {}
-    for on, person in sorted((day.toordinal(), person) for person, day in previous.items()):
+    for on, person in sorted((day.toordinal(), person) for person, day in settled.items()):
         if person in wishes and person not in fixed and room.has(on) and not _is_paused(on, wishes[person].paused):
             room.take(on)
             kept[person] = on
@@ -250,7 +251,7 @@ def _settle(ground: Ground) -> dict[tuple[int, int], int]:
     items = _walk_through(ground)
     days: dict[tuple[int, int], int] = {}
     for _ in range(ROUNDS):
-        placed = place(items, ground.room.copy(), ground.effort)
+        placed = place(items, ground.room.copy())
         days = _in_time({item.key: day for item, day in zip(items, placed, strict=True)})
         renewed = _wished_again(ground, days)
         if renewed == items:
@@ -312,7 +313,8 @@ def _item(ground: Ground, key: tuple[int, int], wished: int) -> Item:
     # Wishes beyond the calendar that is laid out count from its edge: their numbers would drown all others.
     wished = min(max(wished, ground.today - LOOK_AHEAD_DAYS), ground.room.days[-1])
     aim = _nearest_open(max(wished, ground.today), closed, ground.today)
-    return Item(key, wished, aim, wish.rhythm_days // TOLERANCE_SHARE, wish.weight, closed)
+    told = None if key[1] else ground.told.get(key[0])
+    return Item(key, wished, aim, wish.rhythm_days // TOLERANCE_SHARE, wish.weight, closed, told)
 
 
 def _nearest_open(day: int, closed: tuple[tuple[int, int], ...], today: int) -> int:

@@ -6,10 +6,12 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hallway.host.files import trouble
-from hallway.host.mailbox import Mailbox, open_box, post
+
+if TYPE_CHECKING:
+    from hallway.host.mailbox import Mailbox
 
 LOCK: Final = "hallway.lock"
 COME_FORWARD: Final = "come forward"
@@ -58,6 +60,8 @@ class Instance:
 
     def send(self, message: str) -> bool:
         """Tell the first something, such as `COME_FORWARD`; False when it does not listen."""
+        from hallway.host.mailbox import post
+
         return post(self._folder, message)
 
     def listen(self) -> None:
@@ -65,6 +69,8 @@ class Instance:
         if self._handle is None:
             raise RuntimeError("only the first instance listens")
         if self._box is None:
+            from hallway.host.mailbox import open_box  # sockets are imported with the first need
+
             try:
                 self._box = open_box(self._folder)
             except OSError as error:

@@ -1,42 +1,14 @@
-"""What the plan and Today are made from: wishes, limits, pauses, decisions and settings."""
+"""What the plan is made from: wishes, limits and pauses."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from typing import Any
 
 from hallway.domain.plan import Limits, Pause, Wish
 from hallway.domain.rhythm import LONGEST_RHYTHM
+from hallway.store import settings
 from hallway.store.days import day, stored
 from hallway.store.work import View, Work
-
-DEFAULTS: dict[str, Any] = {
-    "plan.per_week": 3,
-    "plan.weekdays": [1, 3],
-    "today.at_most": 4,
-    "week.goal": 3,
-}
-"""Settings that belong to the record; the rest (theme, window) belongs to the machine."""
-
-
-def setting(look: View, key: str) -> Any:
-    """A setting's value, or its default."""
-    stored_value = look.value("SELECT value FROM setting WHERE key = ?", key)
-    return DEFAULTS.get(key) if stored_value is None else json.loads(stored_value)
-
-
-def set_setting(step: Work, key: str, value: Any) -> None:
-    """Change a setting."""
-    step.execute(
-        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        key, json.dumps(value),
-    )  # fmt: skip
-
-
-def state(look: View) -> tuple[Any, ...]:
-    """Something that differs whenever a step was done, undone or done again."""
-    return look.row("SELECT max(id), total(undone), count(*) FROM change") or ()
 
 
 def wishes(look: View) -> tuple[Wish, ...]:
@@ -76,18 +48,10 @@ def limits(look: View) -> Limits:
     """What the user allows: people a week, writing weekdays, pauses of everything."""
     rows = look.rows("SELECT start_on, end_on, reason FROM pause WHERE person_id IS NULL ORDER BY start_on")
     return Limits(
-        per_week=setting(look, "plan.per_week"),
-        weekdays=frozenset(setting(look, "plan.weekdays")),
+        per_week=settings.setting(look, "plan.per_week"),
+        weekdays=frozenset(settings.setting(look, "plan.weekdays")),
         pauses=tuple(_pause(*row) for row in rows),
     )
-
-
-def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
-    """Fix the next check-in by hand, or (None) leave it to the rhythm."""
-    step.execute(
-        "UPDATE person SET check_in_on = ?, check_in_set_on = ? WHERE id = ?",
-        stored(on), stored(step.today) if on else None, person_id,
-    )  # fmt: skip
 
 
 def names(look: View) -> dict[int, str]:
@@ -122,37 +86,6 @@ def add_pause(step: Work, pause: Pause, person_id: int | None = None) -> None:
 def remove_pause(step: Work, pause_id: int) -> None:
     """End a pause."""
     step.execute("DELETE FROM pause WHERE id = ?", pause_id)
-
-
-def decisions(look: View) -> dict[tuple[str, int], date | None]:
-    """What was decided about items of Today: (kind, subject) to the day they come back, None for not needed."""
-    rows = look.rows("SELECT kind, subject_id, until_on FROM decision")
-    return {(kind, subject): day(until_on) for kind, subject, until_on in rows}
-
-
-def decide(step: Work, kind: str, subject_id: int, until_on: date | None) -> None:
-    """Put an item of Today off until a day, or (None) mark it not needed."""
-    step.execute(
-        """INSERT INTO decision (kind, subject_id, until_on, made_on) VALUES (?, ?, ?, ?)
-           ON CONFLICT (kind, subject_id) DO UPDATE SET until_on = excluded.until_on, made_on = excluded.made_on""",
-        kind, subject_id, stored(until_on), stored(step.today),
-    )  # fmt: skip
-
-
-def profile(look: View) -> dict[str, str]:
-    """What the user told of themselves; empty texts where nothing."""
-    keys = ("name", "pronouns", "degree", "university", "email", "link", "introduction")
-    row = look.row(f"SELECT {', '.join(keys)} FROM profile WHERE id = 1")
-    return dict(zip(keys, row or [""] * len(keys), strict=True))
-
-
-def set_profile(step: Work, key: str, value: str) -> None:
-    """Change one of the user's own details."""
-    step.execute(
-        "INSERT INTO profile (id, name, pronouns, degree, university, email, link, introduction)"
-        " VALUES (1, '', '', '', '', '', '', '') ON CONFLICT DO NOTHING"
-    )
-    step.execute(f'UPDATE profile SET "{key}" = ? WHERE id = 1', value)
 
 
 def _pauses_of_people(look: View) -> dict[int, tuple[Pause, ...]]:

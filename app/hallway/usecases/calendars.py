@@ -70,6 +70,7 @@ def remember(step: Work, export: Export, choice: CalendarChoice) -> None:
     standing = [_given(entry, _fingerprint(entry, choice)) for entry in export.entries]
     gone = [_given(entry, "") for entry in export.cancelled]
     store.remember(step, standing + gone)
+    planning.keep(step)
 
 
 def write(path: Path, export: Export) -> None:

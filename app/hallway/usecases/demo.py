@@ -23,10 +23,11 @@ from hallway.domain.people import Tie
 from hallway.domain.profiles import read_profile
 from hallway.domain.records import Email, PersonRecord, Work
 from hallway.resources import resource
-from hallway.store import bulk, people, planning
+from hallway.store import bulk, people
 from hallway.store.bulk import Newcomer
 from hallway.store.work import View, unrecorded
 from hallway.store.work import Work as Step
+from hallway.usecases import settings
 from hallway.usecases.demo_crowd import crowd
 from hallway.usecases.desk import Desk
 
@@ -74,8 +75,8 @@ def _allow_enough(step: Step) -> None:
     """Let the week hold what the rhythms ask for, as somebody who chose them would."""
     rhythms = [days for (days,) in step.rows("SELECT rhythm_days FROM person WHERE rhythm_days > 0")]
     asked = ceil(sum(7 / days for days in rhythms))
-    if asked > planning.setting(step, "plan.per_week"):
-        planning.set_setting(step, "plan.per_week", asked)
+    if asked > settings.setting(step, "plan.per_week"):
+        settings.set_setting(step, "plan.per_week", asked)
 
 
 def _holds_something(look: View) -> bool:
@@ -100,7 +101,7 @@ def _put(step: Step, world: World, rng: random.Random) -> None:
     for name, days in world.group_rhythms.items():
         people.set_group_rhythm(step, people.group_id(step, name), days)
     for key, value in world.profile.items():
-        planning.set_profile(step, key, value)
+        settings.set_profile(step, key, value)
 
 
 # --- the written world -----------------------------------------------------------------------------------

@@ -13,10 +13,9 @@ from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Pe
 from hallway.domain.profiles import read_profile
 from hallway.domain.records import Email, Phone, Profile
 from hallway.domain.rhythm import say_rhythm
+from hallway.store import decisions, lists, organisations
 from hallway.store import interactions as interaction_store
-from hallway.store import lists, organisations
 from hallway.store import people as store
-from hallway.store import planning as planning_store
 from hallway.store import promises as promise_store
 from hallway.store.interactions import TimelineFilter
 from hallway.store.lists import PeopleFilter
@@ -242,13 +241,13 @@ def set_rhythm(step: Work, person_id: int, days: int | None) -> None:
     words = say_rhythm(days) if days else "no rhythm"
     step.label = f"Rhythm for {_name(step, person_id)}: {words}"
     store.set_field(step, person_id, "rhythm_days", days)
-    planning_store.fix_check_in(step, person_id, None)
+    decisions.fix_check_in(step, person_id, None)
 
 
 def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
     """Fix the next check-in by hand, or leave it to the rhythm again."""
     step.label = f"Moved the check-in with {_name(step, person_id)}"
-    planning_store.fix_check_in(step, person_id, on)
+    decisions.fix_check_in(step, person_id, on)
 
 
 def archive(step: Work, person_ids: Sequence[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from weakref import WeakKeyDictionary
 from hallway.domain import errors
 from hallway.domain.plan import Limits, Pause, Plan, Wish
 from hallway.domain.plan import plan as place
+from hallway.store import planned, settings
 from hallway.store import planning as store
 from hallway.store.database import Database
 from hallway.store.work import View, Work
@@ -55,7 +57,7 @@ class NextPlanned:
 
 def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
     """Check-ins on real days, from today over `days` days (at most 24 months)."""
-    state = (store.state(look), look.today, days)
+    state = (planned.state(look), look.today, days)
     known = _latest.get(look.database)
     if known is None or known.state != state:
         known = _Known(state, *_answer(look, days, known))
@@ -76,16 +78,44 @@ def planned_on(look: View, person_id: int) -> date | None:
     return next((one.on for one in check_ins if one.person_id == person_id and one.cycle == 0), None)
 
 
+def keep(step: Work) -> None:
+    """Keep everybody's next day while nothing changes: days stay put from one start to the next, which is quick."""
+    if not planned.stands(step):
+        planned.keep(step, _next_days(plan(step).plan), _words(store.limits(step)))
+
+
 def _answer(look: View, days: int, known: _Known | None) -> tuple[_Question, NamedPlan]:
     """What is asked of the plan, and the plan; most steps of the history leave the question as it was."""
     until = look.today + timedelta(days=max(1, min(days, LONGEST_DAYS)))
     reached = store.reached(look, look.today - timedelta(days=look.today.weekday()))
     question = (store.wishes(look), store.limits(look), look.today, until, tuple(sorted(reached)))
-    if known is not None and known.question == question:
-        placed = known.plan.plan
-    else:
-        placed = place(question[0], question[1], today=look.today, until=until, reached=reached)
+    placed = known.plan.plan if known is not None and known.question == question else _place(look, question, known)
     return question, NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
+
+
+def _place(look: View, question: _Question, known: _Known | None) -> Plan:
+    """Plan, with the days that were told before: in this session, else in the last one."""
+    wishes, limits, today, until, reached = question
+    if planned.stands(look):
+        settled = {person_id: on for person_id, on, _ in planned.told(look, _words(limits))}
+        return place(wishes, limits, today=today, until=until, settled=settled, reached=reached)
+    told: Iterable[planned.Told] = ()
+    if known is None:
+        told = planned.told(look, _words(limits))
+    elif _words(known.question[1]) == _words(limits):
+        told = _next_days(known.plan.plan)
+    wished = {wish.person_id: wish.wished_on for wish in wishes}
+    previous = {person_id: on for person_id, on, wish in told if wished.get(person_id) == wish}
+    return place(wishes, limits, today=today, until=until, previous=previous, reached=reached)
+
+
+def _next_days(placed: Plan) -> Iterable[planned.Told]:
+    return [(one.person_id, one.on, one.wished_on) for one in placed.check_ins if one.cycle == 0]
+
+
+def _words(limits: Limits) -> str:
+    """The limits under which days were told; with others, everybody may get another day."""
+    return f"{limits.per_week} a week on {sorted(limits.weekdays)}"
 
 
 def say_fit(placed: Plan) -> str:
@@ -95,17 +125,12 @@ def say_fit(placed: Plan) -> str:
     return f"Your rhythms come to {placed.asked_per_week:.1f} people a week; you allow {placed.per_week}."
 
 
-def setting(look: View, key: str) -> Any:
-    """A setting of the record's, or its default."""
-    return store.setting(look, key)
-
-
 def set_budget(step: Work, per_week: int) -> None:
     """How many people a week. Raises `Refused` outside 1–50."""
     if not 1 <= per_week <= 50:
         raise errors.Refused("Choose between 1 and 50 people a week.")
     step.label = f"{per_week} people a week"
-    store.set_setting(step, "plan.per_week", per_week)
+    settings.set_setting(step, "plan.per_week", per_week)
 
 
 def set_weekdays(step: Work, weekdays: frozenset[int]) -> None:
@@ -113,15 +138,7 @@ def set_weekdays(step: Work, weekdays: frozenset[int]) -> None:
     if not weekdays or not weekdays <= set(range(7)):
         raise errors.Refused("Choose at least one day of the week.")
     step.label = "Changed the days you write on"
-    store.set_setting(step, "plan.weekdays", sorted(weekdays))
-
-
-def set_setting(step: Work, key: str, value: Any) -> None:
-    """Change another setting of the record's. Raises `Refused` for one that does not exist."""
-    if key not in store.DEFAULTS:
-        raise errors.Refused(f"There is no setting called {key}.")
-    step.label = "Changed a setting"
-    store.set_setting(step, key, value)
+    settings.set_setting(step, "plan.weekdays", sorted(weekdays))
 
 
 def pauses(look: View) -> tuple[tuple[int, int | None, Pause], ...]:
@@ -143,14 +160,3 @@ def end_pause(step: Work, pause_id: int) -> None:
     store.remove_pause(step, pause_id)
 
 
-def profile(look: View) -> dict[str, str]:
-    """What the user told of themselves."""
-    return store.profile(look)
-
-
-def set_profile(step: Work, key: str, value: str) -> None:
-    """Change one of the user's own details."""
-    if key not in store.profile(step):
-        raise errors.Refused(f"Your profile has no field called {key}.")
-    step.label = "Changed your profile"
-    store.set_profile(step, key, value.strip())

@@ -9,14 +9,12 @@ from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
 from hallway.domain.today import CHECK_IN, CheckInDue, Item, Situation, items
+from hallway.store import decisions, glances, planned, settings
 from hallway.store import events as event_store
-from hallway.store import glances
 from hallway.store import interactions as interaction_store
-from hallway.store import planning as planning_store
 from hallway.store import promises as promise_store
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View, Work
-from hallway.usecases import planning
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +33,17 @@ class TodayPage:
 def page(look: View) -> TodayPage:
     """Everything the Today page shows at once."""
     found = due(look)
-    at_most = planning_store.setting(look, "today.at_most")
+    at_most = settings.setting(look, "today.at_most")
     monday = look.today - timedelta(days=look.today.weekday())
     recent = interaction_store.timeline(look, TimelineFilter(up_to=look.today), 12)
     return TodayPage(
         items=found[:at_most],
         more=found[at_most:],
         done=tuple(one for one in recent if one.on >= monday),
-        goal=planning_store.setting(look, "week.goal"),
+        goal=settings.setting(look, "week.goal"),
         reached=interaction_store.people_reached(look, monday),
         coming=event_store.coming(look, 3),
-        first_name=planning_store.profile(look)["name"].split(" ")[0],
+        first_name=settings.profile(look)["name"].split(" ")[0],
     )
 
 
@@ -56,7 +54,7 @@ def nobody_yet(look: View) -> bool:
 
 def count(look: View) -> int:
     """How many things the page shows at once: never more than the day's cap."""
-    at_most: int = planning_store.setting(look, "today.at_most")
+    at_most: int = settings.setting(look, "today.at_most")
     return min(len(due(look)), at_most)
 
 
@@ -67,8 +65,8 @@ def due(look: View) -> tuple[Item, ...]:
             today=look.today,
             check_ins=tuple(_check_ins(look)),
             promises=promise_store.open_ones(look),
-            decisions=planning_store.decisions(look),
-            user=planning_store.profile(look)["name"],
+            decisions=decisions.decisions(look),
+            user=settings.profile(look)["name"],
         )
     )
 
@@ -76,6 +74,11 @@ def due(look: View) -> tuple[Item, ...]:
 def addresses(look: View, item: Item) -> tuple[str, ...]:
     """Where the person of an item can be written to."""
     return glances.addresses(look, item.person_id)
+
+
+def plan_stands(look: View) -> bool:
+    """Whether the plan that was kept still holds, so that nothing need be worked out."""
+    return planned.stands(look)
 
 
 def done(step: Work, item: Item, words: str = "") -> None:
@@ -90,7 +93,7 @@ def done(step: Work, item: Item, words: str = "") -> None:
         _log(step, item, Kind.MESSAGE, words or promise.text)
         step.label = f"Done: {promise.text}"
     else:
-        planning_store.decide(step, item.kind, item.subject_id, None)
+        decisions.decide(step, item.kind, item.subject_id, None)
         _log(step, item, Kind.MESSAGE, words or f"Asked about: {promise.text}")
         step.label = f"Asked {item.person}"
 
@@ -100,9 +103,9 @@ def another_day(step: Work, item: Item, on: date) -> None:
     if on <= step.today:
         raise errors.Refused("Choose a day after today.")
     if item.kind == CHECK_IN:
-        planning_store.fix_check_in(step, item.person_id, on)
+        decisions.fix_check_in(step, item.person_id, on)
     else:
-        planning_store.decide(step, item.kind, item.subject_id, on)
+        decisions.decide(step, item.kind, item.subject_id, on)
     step.label = f"Another day: {item.title}"
 
 
@@ -111,7 +114,7 @@ def not_needed(step: Work, item: Item) -> None:
     if item.kind == CHECK_IN:
         rhythm = glances.rhythm(step, item.person_id)
         on = step.today + timedelta(days=rhythm) if rhythm else None
-        planning_store.fix_check_in(step, item.person_id, on)
+        decisions.fix_check_in(step, item.person_id, on)
     else:
         promise_store.close(step, item.subject_id, "let go")
     step.label = f"Not needed: {item.title}"
@@ -123,12 +126,18 @@ def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
 
 
 def _check_ins(look: View) -> list[CheckInDue]:
-    placed = planning.plan(look)
-    return [
-        _with_memory(look, one.person_id, placed.names[one.person_id], one.on)
-        for one in placed.plan.check_ins
-        if one.on <= look.today
-    ]
+    if planned.stands(look):
+        due = planned.up_to(look, look.today)
+    else:
+        from hallway.usecases import planning  # a plan that stands need not be worked out
+
+        placed = planning.plan(look)
+        due = tuple(
+            (one.person_id, placed.names[one.person_id], one.on)
+            for one in placed.plan.check_ins
+            if one.on <= look.today
+        )
+    return [_with_memory(look, *one) for one in due]
 
 
 def _with_memory(look: View, person_id: int, name: str, on: date) -> CheckInDue:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
-from hallway.ui.parts import mail
 from hallway.ui.parts.mail import mail_url, write_to
 
 
@@ -71,7 +71,7 @@ def test_the_system_is_only_asked_with_a_sound_address(monkeypatch: pytest.Monke
         asked.append(encoded(url))
         return True
 
-    monkeypatch.setattr(mail.QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     is_sound = address == "a@b.example\n"  # what lies around an address is cut off, within it nothing is
     assert write_to(address, "hello") is is_sound
     assert asked == (["mailto:a@b.example?body=hello"] if is_sound else [])

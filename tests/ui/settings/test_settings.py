@@ -12,7 +12,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Navigator, Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.settings.page import SettingsPage
-from hallway.usecases import planning
+from hallway.usecases import settings
 from hallway.usecases.desk import Desk
 
 
@@ -33,15 +33,15 @@ def test_looking_at_settings_changes_nothing(page: SettingsPage, desk: Desk) -> 
 
 def test_the_budget_is_kept_and_undone(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
     qtbot.keyClick(page._budget, Qt.Key.Key_Up)
-    assert desk.ask(planning.setting, "plan.per_week") == 4
+    assert desk.ask(settings.setting, "plan.per_week") == 4
     desk.undo()
-    assert desk.ask(planning.setting, "plan.per_week") == 3
+    assert desk.ask(settings.setting, "plan.per_week") == 3
 
 
 def test_at_least_one_day_to_write_on_stays(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
     for day in (1, 3):
         qtbot.mouseClick(page._days[day], Qt.MouseButton.LeftButton, pos=page._days[day].rect().center())
-    assert desk.ask(planning.setting, "plan.weekdays") == [3]
+    assert desk.ask(settings.setting, "plan.weekdays") == [3]
     assert page._days[3].isChecked()
 
 
@@ -52,4 +52,4 @@ def test_the_name_is_edited_in_place(qtbot: QtBot, page: SettingsPage, desk: Des
     assert editor is not None
     qtbot.keyClicks(editor, "Ines Okoye")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert desk.ask(planning.profile)["name"] == "Ines Okoye"
+    assert desk.ask(settings.profile)["name"] == "Ines Okoye"

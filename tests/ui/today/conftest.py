@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hallway.domain.records import Email
-from hallway.usecases import planning
+from hallway.usecases import planning, settings
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, days_ago
 from tests.ui.today.stage import Stage, make_stage, show
@@ -26,7 +26,7 @@ def world(desk: Desk) -> Desk:
     add_promise(desk, bela, "send the paper", due_on=TODAY)
     add_promise(desk, bela, "ask the dean", due_on=TODAY + timedelta(days=9))
     add_event(desk, "Looms 2026", start_on=TODAY + timedelta(days=5), end_on=TODAY + timedelta(days=6), venue="Halden")
-    desk.do(planning.set_profile, "name", "Ines Okoye")
+    desk.do(settings.set_profile, "name", "Ines Okoye")
     desk.do(planning.set_weekdays, frozenset(range(7)))
     return desk
 

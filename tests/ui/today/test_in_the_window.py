@@ -14,7 +14,7 @@ from hallway.domain.interactions import Kind
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.window import Window
 from hallway.ui.today.page import TodayPage
-from hallway.usecases import interactions, planning
+from hallway.usecases import interactions, settings
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import TimelineFilter
 from tests.makers import add_moment, add_person, add_promise, days_ago
@@ -135,12 +135,12 @@ def test_the_week_is_no_more_than_a_wish(qtbot: QtBot, window: Window, desk: Des
     add_moment(desk, 1)
     window.frame.navigator.go(Place("today"))
     qtbot.mouseClick(page(window).week._change, LEFT)
-    goal = page(window).week._goal
+    goal = page(window).week._field
     qtbot.keyClicks(goal, "5")
     qtbot.keyClick(goal, Key.Key_Return)
-    assert desk.ask(planning.setting, "week.goal") == 5
+    assert desk.ask(settings.setting, "week.goal") == 5
     press(qtbot, window, Key.Key_Z, CONTROL)
-    assert desk.ask(planning.setting, "week.goal") == 3
+    assert desk.ask(settings.setting, "week.goal") == 3
 
 
 def test_nothing_presses_and_nothing_is_red(qtbot: QtBot, window: Window) -> None:

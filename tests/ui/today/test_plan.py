@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hallway.ui.frame.places import Place
 from hallway.ui.today.plan_list import PlanModel
 from hallway.ui.today.plan_view import DAYS, PlanView
-from hallway.usecases import people, planning
+from hallway.usecases import people, planning, settings
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_person, days_ago
 from tests.ui.today.stage import Stage, make_stage, show
@@ -64,7 +64,7 @@ def test_the_budget_is_kept_at_once(qtbot: QtBot, ahead: Stage) -> None:
     assert limits.budget.value() == 3
     limits.budget.setFocus()
     qtbot.keyClick(limits.budget, K.Key_Up)
-    assert ahead.desk.ask(planning.setting, "plan.per_week") == 4
+    assert ahead.desk.ask(settings.setting, "plan.per_week") == 4
     assert limits.budget.hasFocus() and not ahead.said
     ahead.frame.bridge.undo()
     assert limits.budget.value() == 3
@@ -75,7 +75,7 @@ def test_weekdays_are_kept_at_once_and_the_plan_follows(qtbot: QtBot, ahead: Sta
     assert [chip.isChecked() for chip in chips] == [True] * 7
     for chip in chips[1:]:
         qtbot.keyClick(chip, K.Key_Space)
-    assert ahead.desk.ask(planning.setting, "plan.weekdays") == [0]
+    assert ahead.desk.ask(settings.setting, "plan.weekdays") == [0]
     rows = [row for row in said(ahead.page.plan) if row.startswith("Chen")]
     assert rows and all("Monday" in row for row in rows)
 
@@ -85,7 +85,7 @@ def test_the_last_weekday_stays_and_that_is_said(qtbot: QtBot, ahead: Stage) -> 
     for chip in chips:
         qtbot.keyClick(chip, K.Key_Space)
     assert [chip.isChecked() for chip in chips] == [False] * 6 + [True]
-    assert ahead.desk.ask(planning.setting, "plan.weekdays") == [6]
+    assert ahead.desk.ask(settings.setting, "plan.weekdays") == [6]
     assert [str(error) for error in ahead.refused] == ["Choose at least one day of the week."]
 
 
@@ -99,7 +99,7 @@ def test_more_rhythms_than_the_week_holds_are_told_with_a_way_out(qtbot: QtBot, 
     words = plan.message.label.text()
     assert words.startswith("Your rhythms come to 4.9 people a week; you allow 3.") and "nobody is left out" in words
     qtbot.mouseClick(plan.message._action, Qt.MouseButton.LeftButton)
-    assert ahead.desk.ask(planning.setting, "plan.per_week") == 5
+    assert ahead.desk.ask(settings.setting, "plan.per_week") == 5
     assert plan.message is None and ahead.said == ["5 people a week"]
 
 

@@ -7,19 +7,18 @@ from datetime import date, timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hallway.domain.today import CHECK_IN, PROMISE
 from hallway.ui.frame.places import Place
-from hallway.ui.parts import mail
 from hallway.ui.theme import theme
 from hallway.ui.theme.look import look
 from hallway.ui.today.coming_row import ComingRow
 from hallway.ui.today.item_menus import ask_day, later_days
 from hallway.ui.today.words import day_line, week_line
-from hallway.usecases import interactions, planning, promises
+from hallway.usecases import interactions, promises, settings
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import TimelineFilter
 from tests.makers import TODAY, add_person, add_promise
@@ -37,7 +36,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
         found.append(url)
         return True
 
-    monkeypatch.setattr(mail.QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     return found
 
 
@@ -64,7 +63,7 @@ def test_the_first_thing_is_open_and_has_the_keyboard(stage: Stage) -> None:
 
 def test_what_can_wait_has_rows_once_it_is_looked_at(qtbot: QtBot, stage: Stage) -> None:
     assert not stage.page.more_fold.isVisible()
-    stage.frame.bridge.do(planning.set_setting, "today.at_most", 1)
+    stage.frame.bridge.do(settings.set_setting, "today.at_most", 1)
     assert stage.page.more_fold.isVisible() and not stage.page.more.rows
     assert "2 more that can wait" in stage.page.more_fold.row.accessibleName()
     qtbot.keyClick(stage.page.more_fold.row, K.Key_Right)
@@ -198,7 +197,7 @@ def test_without_an_address_it_is_copied_alone(qtbot: QtBot, stage: Stage, opene
 
 
 def test_without_a_mail_program_that_is_said(qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail.QDesktopServices, "openUrl", lambda url: False)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
     qtbot.keyClick(stage.first, K.Key_M)
     assert stage.said[-1].startswith("No mail program answered.")
 
@@ -264,12 +263,12 @@ def test_a_finished_row_folds_away_and_is_gone(qtbot: QtBot, stage: Stage) -> No
 def test_the_goal_is_changed_in_place(qtbot: QtBot, stage: Stage) -> None:
     week = stage.page.week
     qtbot.mouseClick(week._change, Qt.MouseButton.LeftButton)
-    assert week._goal.hasFocus()
-    qtbot.keyClicks(week._goal, "1")
-    qtbot.keyClick(week._goal, K.Key_Return)
-    assert stage.desk.ask(planning.setting, "week.goal") == 1
+    assert week._field.hasFocus()
+    qtbot.keyClicks(week._field, "1")
+    qtbot.keyClick(week._field, K.Key_Return)
+    assert stage.desk.ask(settings.setting, "week.goal") == 1
     assert week._words.text() == "Reach out to one person. One so far."
-    assert not week._goal.isVisible() and not stage.said
+    assert not week._field.isVisible() and not stage.said
 
 
 def test_no_two_controls_have_the_same_name(stage: Stage) -> None:

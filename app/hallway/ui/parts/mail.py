@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 NEWLINE = "\r\n"  # what RFC 6068 wants between lines of a body, escaped like the rest
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one mail address, with nothing else in it."""
+    words = text.strip()
+    local, at, domain = words.rpartition("@")
+    if not (local and at and domain) or any(letter.isspace() or not letter.isprintable() for letter in words):
+        return False
+    return not any(letter in words for letter in ',;<>"\\')
 
 
 def mail_url(address: str, body: str = "") -> QUrl | None:
@@ -15,12 +25,11 @@ def mail_url(address: str, body: str = "") -> QUrl | None:
 
     Everything but the plainest letters is escaped, so that an address cannot smuggle in a subject, a copy or a file.
     """
-    words = address.strip()
-    local, at, domain = words.rpartition("@")
-    if not (local and at and domain) or any(letter.isspace() or not letter.isprintable() for letter in words):
+    from PySide6.QtCore import QUrl
+
+    if not is_address(address):
         return None
-    if any(letter in words for letter in ',;<>"\\'):
-        return None
+    local, _, domain = address.strip().rpartition("@")
     draft = f"?body={quote(NEWLINE.join(body.splitlines()), safe='')}" if body else ""
     link = f"mailto:{quote(local, safe='.-_~+')}@{quote(domain, safe='.-')}{draft}"
     return QUrl(link, QUrl.ParsingMode.StrictMode)
@@ -28,5 +37,7 @@ def mail_url(address: str, body: str = "") -> QUrl | None:
 
 def write_to(address: str, body: str = "") -> bool:
     """Open the mail program with a message to the address; False when there is none to open."""
+    from PySide6.QtGui import QDesktopServices
+
     url = mail_url(address, body)
     return url is not None and url.isValid() and QDesktopServices.openUrl(url)

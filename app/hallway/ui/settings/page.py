@@ -16,7 +16,7 @@ from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.segmented import SegmentedControl
-from hallway.usecases import planning
+from hallway.usecases import planning, settings
 
 WIDEST = 760
 SMALLEST_LETTERS, LARGEST_LETTERS = 11, 18
@@ -71,7 +71,7 @@ class SettingsPage(Page):
         }  # fmt: skip
         for key, words in rows.items():
             field = EditableText(placeholder=self.tr("Add"), name=self.tr("Your {field}").format(field=words.lower()))
-            field.kept.connect(lambda text, key=key: self.frame.bridge.do_quietly(planning.set_profile, key, text))
+            field.kept.connect(lambda text, key=key: self.frame.bridge.do_quietly(settings.set_profile, key, text))
             self._profile[key] = field
             card.body.addLayout(setting_row(words, field, stretch=True))
         return card
@@ -79,9 +79,9 @@ class SettingsPage(Page):
     def _week(self) -> Card:
         card = Card(self.tr("Your week"))
         self._budget = self._number(1, 50, self.tr("People a week"), planning.set_budget)
-        self._at_most = self._number(1, 8, self.tr("Things on Today at once"), planning.set_setting, "today.at_most")
+        self._at_most = self._number(1, 8, self.tr("Things on Today at once"), settings.set_setting, "today.at_most")
         goal = self.tr("People you wish to reach each week")
-        self._goal = self._number(1, 50, goal, planning.set_setting, "week.goal")
+        self._goal = self._number(1, 50, goal, settings.set_setting, "week.goal")
         card.body.addLayout(setting_row(self.tr("At most so many people a week"), self._budget))
         card.body.addLayout(setting_row(self.tr("You write on"), self._weekdays()))
         card.body.addLayout(setting_row(self.tr("Things on Today at once"), self._at_most))
@@ -172,11 +172,11 @@ class SettingsPage(Page):
         """Show what the record says, without taking it for a change."""
         self._showing = True
         with self.frame.bridge.desk.looking() as look:
-            for key, value in planning.profile(look).items():
+            for key, value in settings.profile(look).items():
                 self._profile[key].set_text(value)
-            self._budget.setValue(planning.setting(look, "plan.per_week"))
-            self._at_most.setValue(planning.setting(look, "today.at_most"))
-            self._goal.setValue(planning.setting(look, "week.goal"))
+            self._budget.setValue(settings.setting(look, "plan.per_week"))
+            self._at_most.setValue(settings.setting(look, "today.at_most"))
+            self._goal.setValue(settings.setting(look, "week.goal"))
             for day, box in enumerate(self._days):
-                box.setChecked(day in planning.setting(look, "plan.weekdays"))
+                box.setChecked(day in settings.setting(look, "plan.weekdays"))
         self._showing = False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
-import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -72,7 +73,6 @@ class _Session(QObject):
         preferences = Preferences(self.settings)
         theme.apply(application, preferences.theme, preferences.base_px)
         preferences.apply()
-        application.setWindowIcon(_mark())
 
     @cached_property
     def notes(self) -> Log:
@@ -89,11 +89,10 @@ class _Session(QObject):
             return self._explain(error, quit_when_ready)
         QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
         sys.excepthook = self._note_bug
-        self._listen()
-        self._end_on_signals()
         try:
             return self._capture_alone(desk) if capture else self._show(desk, quit_when_ready)
         finally:
+            _keep_plan(desk)
             desk.close()
 
     def _show(self, desk: Desk, quit_when_ready: bool) -> int:
@@ -115,6 +114,7 @@ class _Session(QObject):
         """What the first page did not need."""
         from hallway.ui.shell.warming import WarmUp
 
+        self._answer_the_world()
         if self.window is not None:
             self.window.show_counts()
             WarmUp(self.window)
@@ -130,6 +130,7 @@ class _Session(QObject):
 
         window = CaptureWindow(Bridge(desk))
         window.show()
+        self._answer_the_world()
         return self.application.exec()
 
     def _explain(self, error: HallwayError, quit_when_ready: bool) -> int:
@@ -137,11 +138,18 @@ class _Session(QObject):
 
         self.notes.error("open.refused", error)
         window = ExplainWindow(error)
+        window.setWindowIcon(_mark())
         window.show()
         if quit_when_ready:
             QTimer.singleShot(0, self.application.quit)
         self.application.exec()
         return 1
+
+    def _answer_the_world(self) -> None:
+        """Be recognised in the taskbar, hear other starts, and end when told to."""
+        self.application.setWindowIcon(_mark())
+        self._listen()
+        self._end_on_signals()
 
     def _listen(self) -> None:
         """Hear what later starts ask for."""
@@ -167,15 +175,14 @@ class _Session(QObject):
         """SIGTERM and SIGINT end the event loop at once; everything shown as saved is on disk already."""
         if sys.platform == "win32":
             return
-        reader, writer = socket.socketpair()
+        reader, writer = os.pipe()
         for end in (reader, writer):
-            end.setblocking(False)
-        self._sockets = (reader, writer)
-        signal.set_wakeup_fd(writer.fileno())
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(writer)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.application.quit())
-        notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(lambda: reader.recv(64))
+        notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda: os.read(reader, 64))
 
     def _note_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.notes.error("bug", error)
@@ -183,6 +190,15 @@ class _Session(QObject):
         if self.window is not None:
             words = self.tr("Something went wrong in Hallway itself. What you saved is safe; a note is in the log.")
             self.window.say(words)
+
+
+def _keep_plan(desk: Desk) -> None:
+    """So that the next start need not plan anew; a disk that takes nothing costs only that."""
+    with suppress(HallwayError):
+        if not desk.ask(today.plan_stands):
+            from hallway.usecases import planning
+
+            desk.do(planning.keep)
 
 
 def _collect_garbage() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from hallway.ui.theme import icons
@@ -48,7 +48,8 @@ def rounded_rect(
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
-        pen = QPen(tokens().colour(edge), edge_width)
+        pen = QPen(tokens().colour(edge))
+        pen.setWidthF(edge_width)
         if dashed:
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
@@ -59,14 +60,23 @@ def rounded_rect(
     painter.drawRoundedRect(rect, radius, radius)
 
 
+def fill(painter: QPainter, rect: QRect | QRectF, colour: Colour) -> None:
+    """Fill a rectangle. (`QPainter.fillRect` would bring in everything about gradients first.)"""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens().colour(colour))
+    painter.drawRect(rect)
+    painter.restore()
+
+
 def hairline(painter: QPainter, left: float, top: float, right: float, colour: Colour = "line") -> None:
     """Draw a level line, 1 px, from left to right."""
-    painter.fillRect(QRectF(round(left), round(top), round(right - left), 1), tokens().colour(colour))
+    fill(painter, QRectF(round(left), round(top), round(right - left), 1), colour)
 
 
 def upright_line(painter: QPainter, left: float, top: float, bottom: float, colour: Colour = "line") -> None:
     """Draw an upright line, 1 px, from top to bottom."""
-    painter.fillRect(QRectF(round(left), round(top), 1, round(bottom - top)), tokens().colour(colour))
+    fill(painter, QRectF(round(left), round(top), 1, round(bottom - top)), colour)
 
 
 def text_elided(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -12,7 +13,9 @@ from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
-from hallway.usecases.planning import NextPlanned
+
+if TYPE_CHECKING:
+    from hallway.usecases.planning import NextPlanned
 
 
 class CalmCard(Card):

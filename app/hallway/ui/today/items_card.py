@@ -72,7 +72,9 @@ class ItemsCard(Card):
             self._column.insertWidget(at, row)
 
     def _fold(self, gone: Sequence[ItemRow]) -> None:
-        from hallway.ui.widgets.motion import fold
+        if not gone:
+            return
+        from hallway.ui.widgets.motion import fold  # the first page folds nothing
 
         for row in gone:
             row.setEnabled(False)

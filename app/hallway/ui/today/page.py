@@ -13,7 +13,7 @@ from hallway.domain.changes import Changes
 from hallway.domain.today import Item
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
-from hallway.ui.parts.mail import mail_url, write_to
+from hallway.ui.parts.mail import is_address, write_to
 from hallway.ui.theme.look import look
 from hallway.ui.today.calm_card import CalmCard
 from hallway.ui.today.done_card import DoneCard
@@ -25,7 +25,7 @@ from hallway.ui.widgets.button import quiet
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
-from hallway.usecases import planning, today
+from hallway.usecases import today
 from hallway.usecases.today import TodayPage as Content
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ class TodayPage(Page):
         self.items.setVisible(bool(content.items))
         self.calm.setVisible(not content.items)
         if not content.items:
+            from hallway.usecases import planning
+
             self.calm.show_next(self.frame.bridge.ask(planning.next_planned), self._today())
         self._arrange()
 
@@ -156,7 +158,12 @@ class TodayPage(Page):
 
     def _address(self, item: Item) -> str:
         addresses = self.frame.bridge.ask(today.addresses, item)
-        return next((address for address in addresses if mail_url(address) is not None), "")
+        return next((address for address in addresses if is_address(address)), "")
+
+    def _set_goal(self, goal: int) -> None:
+        from hallway.usecases import settings
+
+        self.frame.bridge.do_quietly(settings.set_setting, "week.goal", goal)
 
     def _row(self, item: Item) -> ItemRow:
         return ItemRow(item, self._today(), lambda asked: bool(self._address(asked)))
@@ -169,11 +176,11 @@ class TodayPage(Page):
         return self.frame.bridge.desk.clock.today()
 
     def _connect(self) -> None:
-        navigator, bridge = self.frame.navigator, self.frame.bridge
+        navigator = self.frame.navigator
         self.items.wanted.connect(self._answer)
         self.more.wanted.connect(self._answer)
         self.more_fold.opened.connect(self._fill_more)
-        self.week.changed.connect(lambda goal: bridge.do_quietly(planning.set_setting, "week.goal", goal))
+        self.week.changed.connect(self._set_goal)
         self.coming.all_wanted.connect(lambda: navigator.go(Place("events")))
         self.coming.opened.connect(lambda event_id: navigator.go(Place("events", "event", event_id)))
         self.calm.plan_wanted.connect(lambda: navigator.go(Place("today", "plan")))

@@ -20,7 +20,7 @@ from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
-from hallway.usecases import planning
+from hallway.usecases import planning, settings
 
 MOST_PEOPLE = 50
 OPEN_END = date.max
@@ -83,7 +83,7 @@ class PlanLimits(Card):
         chosen = frozenset(day for day, chip in enumerate(self.weekdays) if chip.isChecked())
         if self._bridge.do_quietly(planning.set_weekdays, chosen) is None:
             self._showing = True
-            kept = self._bridge.ask(planning.setting, "plan.weekdays")
+            kept = self._bridge.ask(settings.setting, "plan.weekdays")
             for day, chip in enumerate(self.weekdays):
                 chip.setChecked(day in kept)
             self._showing = False

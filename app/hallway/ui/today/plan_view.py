@@ -18,7 +18,7 @@ from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
-from hallway.usecases import planning
+from hallway.usecases import planning, settings
 from hallway.usecases.planning import NamedPlan
 
 DAYS = 84
@@ -51,7 +51,7 @@ class PlanView(QWidget):
         """Ask for the plan and show it."""
         bridge, today = self.frame.bridge, self._today()
         placed = bridge.ask(planning.plan)
-        weekdays = bridge.ask(planning.setting, "plan.weekdays")
+        weekdays = bridge.ask(settings.setting, "plan.weekdays")
         pauses = [
             (pause_id, pause)
             for pause_id, person_id, pause in bridge.ask(planning.pauses)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.domain.events import Event
 from hallway.ui.theme import paint
@@ -19,6 +20,9 @@ from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.keycap import KeyCap
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSpinBox
 
 MOST_FACES, MOST_BESIDE_WORDS = 6, 4
 
@@ -35,22 +39,17 @@ class WeekCard(Card):
         self._change.clicked.connect(self._edit)
         self.head.addWidget(self._change)
         self._words = Label("", "body", "text2", wrap=True)
-        self._goal = QSpinBox()
-        self._goal.setRange(1, 50)
-        self._goal.setAccessibleName(self.tr("People you wish to reach each week"))
-        self._goal.hide()
-        self._goal.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._goal.editingFinished.connect(self._keep)
+        self._goal = 1
+        self._field: QSpinBox | None = None
         self._faces = QHBoxLayout()
         self._faces.setSpacing(8)
         self._fine = Label(self.tr("Weeks off are fine."), "small", "text2")
         self.body.addWidget(self._words)
-        self.body.addWidget(self._goal)
         self.body.addLayout(self._faces)
 
     def show_week(self, goal: int, reached: Sequence[tuple[int, str]]) -> None:
         """Show the wish and those reached."""
-        self._goal.setValue(goal)
+        self._goal = goal
         self._words.set_text(week_line(goal, len(reached)))
         self._faces.removeWidget(self._fine)
         empty(self._faces)
@@ -63,16 +62,30 @@ class WeekCard(Card):
         (self.body if crowded else self._faces).addWidget(self._fine)
 
     def _edit(self) -> None:
-        self._goal.show()
-        self._goal.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._goal.selectAll()
+        if self._field is None:
+            self._field = self._make_field()
+        self._field.setValue(self._goal)
+        self._field.show()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def _make_field(self) -> QSpinBox:
+        from PySide6.QtWidgets import QSpinBox  # the first page has none
+
+        field = QSpinBox()
+        field.setRange(1, 50)
+        field.setAccessibleName(self.tr("People you wish to reach each week"))
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        field.editingFinished.connect(self._keep)
+        self.body.insertWidget(self.body.indexOf(self._words) + 1, field)
+        return field
 
     def _keep(self) -> None:
-        if self._goal.isHidden():
+        if self._field is None or self._field.isHidden():
             return
-        self._goal.hide()
+        self._field.hide()
         self._change.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit(self._goal.value())
+        self.changed.emit(self._field.value())
 
 
 class FreePlace(QWidget):

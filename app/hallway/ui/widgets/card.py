@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.ui.theme import paint
-from hallway.ui.theme.look import tokens
 from hallway.ui.widgets.label import Label
 
 
@@ -76,7 +75,7 @@ class Hairline(QWidget):
         return QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), tokens().line)
+        paint.fill(QPainter(self), self.rect(), "line")
 
 
 class Ground(QWidget):
@@ -87,4 +86,4 @@ class Ground(QWidget):
         self._ground = ground
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), tokens().colour(self._ground))
+        paint.fill(QPainter(self), self.rect(), self._ground)
