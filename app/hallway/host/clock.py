@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 VARIABLE: Final = "HALLWAY_NOW"
 """Environment variable with an ISO instant; with it the clock stands still, for screenshots and tests."""
@@ -24,7 +23,6 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class SystemClock:
     """The clock of the machine."""
 
@@ -37,8 +35,7 @@ class SystemClock:
         return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class FixedClock:
+class FixedClock(NamedTuple):
     """A clock that stands still."""
 
     moment: datetime

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
 
@@ -76,8 +76,7 @@ class Work(View):
         self.database.connection.executemany(sql, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One entry of the history."""
 
     id: int
@@ -158,6 +157,13 @@ def history(look: View, limit: int = STEPS_KEPT) -> tuple[Step, ...]:
     """The steps, newest first."""
     rows = look.rows("SELECT id, label, source, at, undone FROM change ORDER BY id DESC LIMIT ?", limit)
     return tuple(Step(id_, label, source, at, bool(undone)) for id_, label, source, at, undone in rows)
+
+
+def get_ready() -> None:
+    """Import what only writing needs."""
+    from hallway.store import queries, touched  # noqa: F401
+
+    _ = tables.RECORDED
 
 
 def without_history(step: Work) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from hallway.domain.changes import Changes
 from hallway.host.clock import FixedClock
@@ -30,8 +29,7 @@ class Clock(Protocol):
         """The moment, with the user's time zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(NamedTuple, Generic[T]):
     """What a use case that wrote gave back, and what it changed."""
 
     value: T
@@ -60,6 +58,10 @@ class Desk:
         with store_work.work(self.database, self.clock.now(), self.source) as (step, outcome):
             value = usecase(step, *args, **kwargs)
         return Done(value, outcome.changes)
+
+    def get_ready(self) -> None:
+        """Bring in what the first write will need, so that it takes no longer than the others."""
+        store_work.get_ready()
 
     def undo(self) -> Changes:
         """Take back the newest step. Raises `NothingToUndo` or `UndoConflict`."""

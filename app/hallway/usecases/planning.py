@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from hallway.domain import errors
@@ -15,6 +14,9 @@ from hallway.store import planned, settings
 from hallway.store import planning as store
 from hallway.store.database import Database
 from hallway.store.work import View, Work
+
+NEXT_ONLY = 0
+"""Days to look ahead for whoever asks for next check-ins alone."""
 
 HORIZON_DAYS = 180
 LONGEST_DAYS = 731
@@ -38,13 +40,13 @@ _Question = tuple[tuple[Wish, ...], Limits, date, date, tuple[date, ...]]
 class _Known:
     """A plan that was worked out: at which state of the record, for which question."""
 
-    state: tuple[Any, ...]
+    state: tuple[str, date]
     question: _Question
     plan: NamedPlan
 
 
-_latest: WeakKeyDictionary[Database, _Known] = WeakKeyDictionary()
-"""The plan last asked for of each open record: Today, a person's page and the rail all look at the same one."""
+_latest: WeakKeyDictionary[Database, dict[int, _Known]] = WeakKeyDictionary()
+"""The plans last asked for of each open record, by days: Today, a person's page and the rail look at the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +58,37 @@ class NextPlanned:
 
 
 def plan(look: View, days: int = HORIZON_DAYS) -> NamedPlan:
-    """Check-ins on real days, from today over `days` days (at most 24 months)."""
-    state = (planned.state(look), look.today, days)
-    known = _latest.get(look.database)
+    """Check-ins on real days, from today over `days` days (at most 24 months); the next of each person in any case."""
+    state = (planned.state(look), look.today)
+    latest = _latest.setdefault(look.database, {})
+    known = latest.get(days)
     if known is None or known.state != state:
-        known = _Known(state, *_answer(look, days, known))
-        _latest[look.database] = known
+        known = latest[days] = _Known(state, *_answer(look, days, known))
     return known.plan
 
 
 def next_planned(look: View) -> NextPlanned | None:
     """Who comes next, from today on; None when nobody has a rhythm."""
-    placed = plan(look)
+    placed = plan(look, NEXT_ONLY)
     first = next((one for one in placed.plan.check_ins if one.on >= look.today), None)
     return NextPlanned(placed.names[first.person_id], first.on) if first else None
 
 
 def planned_on(look: View, person_id: int) -> date | None:
     """The day on which the plan puts a person's next check-in, or None."""
-    check_ins = plan(look).plan.check_ins
+    check_ins = plan(look, NEXT_ONLY).plan.check_ins
     return next((one.on for one in check_ins if one.person_id == person_id and one.cycle == 0), None)
 
 
 def keep(step: Work) -> None:
     """Keep everybody's next day while nothing changes: days stay put from one start to the next, which is quick."""
     if not planned.stands(step):
-        planned.keep(step, _next_days(plan(step).plan), _words(store.limits(step)))
+        planned.keep(step, _next_days(plan(step, NEXT_ONLY).plan), _words(store.limits(step)))
 
 
 def _answer(look: View, days: int, known: _Known | None) -> tuple[_Question, NamedPlan]:
     """What is asked of the plan, and the plan; most steps of the history leave the question as it was."""
-    until = look.today + timedelta(days=max(1, min(days, LONGEST_DAYS)))
+    until = look.today + timedelta(days=max(NEXT_ONLY, min(days, LONGEST_DAYS)))
     reached = store.reached(look, look.today - timedelta(days=look.today.weekday()))
     question = (store.wishes(look), store.limits(look), look.today, until, tuple(sorted(reached)))
     placed = known.plan.plan if known is not None and known.question == question else _place(look, question, known)
@@ -94,19 +96,23 @@ def _answer(look: View, days: int, known: _Known | None) -> tuple[_Question, Nam
 
 
 def _place(look: View, question: _Question, known: _Known | None) -> Plan:
-    """Plan, with the days that were told before: in this session, else in the last one."""
+    """Later turns are placed around everybody's next day, and that one, where it can be, as it was told before."""
     wishes, limits, today, until, reached = question
-    if planned.stands(look):
-        settled = {person_id: on for person_id, on, _ in planned.told(look, _words(limits))}
+    if until > today:
+        settled = {person_id: on for person_id, on, _ in _next_days(plan(look, NEXT_ONLY).plan)}
         return place(wishes, limits, today=today, until=until, settled=settled, reached=reached)
-    told: Iterable[planned.Told] = ()
+    asked = {(wish.person_id, wish.wished_on) for wish in wishes}
+    told = {person_id: on for person_id, on, wish in _told(look, limits, known) if (person_id, wish) in asked}
+    if planned.stands(look):
+        return place(wishes, limits, today=today, until=until, settled=told, reached=reached)
+    return place(wishes, limits, today=today, until=until, previous=told, reached=reached)
+
+
+def _told(look: View, limits: Limits, known: _Known | None) -> Iterable[planned.Told]:
+    """The days told under these limits: in this session, else in the last one."""
     if known is None:
-        told = planned.told(look, _words(limits))
-    elif _words(known.question[1]) == _words(limits):
-        told = _next_days(known.plan.plan)
-    wished = {wish.person_id: wish.wished_on for wish in wishes}
-    previous = {person_id: on for person_id, on, wish in told if wished.get(person_id) == wish}
-    return place(wishes, limits, today=today, until=until, previous=previous, reached=reached)
+        return planned.told(look, _words(limits))
+    return _next_days(known.plan.plan) if _words(known.question[1]) == _words(limits) else ()
 
 
 def _next_days(placed: Plan) -> Iterable[planned.Told]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from hallway.domain import errors
 from hallway.domain.events import Event
@@ -17,8 +17,7 @@ from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View, Work
 
 
-@dataclass(frozen=True, slots=True)
-class TodayPage:
+class TodayPage(NamedTuple):
     """What the page shows: `items` at most as many as the user set, `more` the rest."""
 
     items: tuple[Item, ...]
@@ -131,7 +130,7 @@ def _check_ins(look: View) -> list[CheckInDue]:
     else:
         from hallway.usecases import planning  # a plan that stands need not be worked out
 
-        placed = planning.plan(look)
+        placed = planning.plan(look, planning.NEXT_ONLY)
         due = tuple(
             (one.person_id, placed.names[one.person_id], one.on)
             for one in placed.plan.check_ins

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hallway.ui.theme.icons import icon
 
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `shortcut` is portable text ("Ctrl+N"), or "" ; `words` are other words to find it by.
 
     `enabled_when` is asked each time the action is shown or its key is pressed.
@@ -69,7 +66,7 @@ class Catalogue(QObject):
         return QKeySequence(self._specs[key].shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
     def _make(self, spec: ActionSpec) -> QAction:
-        action = QAction(icon(spec.icon), spec.text.replace("&", "&&"), self._window)
+        action = QAction(spec.text.replace("&", "&&"), self._window)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

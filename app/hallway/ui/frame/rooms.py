@@ -40,6 +40,9 @@ class Page(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Something changed while the page is in view; ask again what it touches."""
 
+    def warm(self) -> None:
+        """Build what the first look will need; called while nothing else is to be done."""
+
     def focus_first(self) -> None:
         """Put the keyboard where one would begin."""
         self.setFocus()

@@ -62,6 +62,9 @@ class PeoplePage(Page):
         else:
             self._show(self.list.table.current_id() or self.list.model.id_at(0))
 
+    def warm(self) -> None:
+        self.detail.overview()
+
     def refresh(self, changes: Changes) -> None:
         """Ask again for what the step touched."""
         if changes.of(PERSON) or changes.of(MOMENT) or changes.of(SETTINGS):

@@ -1,38 +1,54 @@
-"""Bringing in the rest of the window once the first page stands, so that every room opens at once."""
+"""Bringing in the rest of the window once the first page stands, so that every room opens at once.
+
+First the modules, then what the first write needs, then the pages of the rooms; each a little piece, between which
+whatever the person does goes first.
+"""
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from hallway import ui
+from hallway.ui.shell.window import Window
 
 FLOORS = ("theme", "widgets", "frame", "models", "parts")
 """Lower floors first, so that no module brings many others along with it."""
 
 PAUSE = 20
-"""Milliseconds between two modules, in which whatever the person does goes first."""
+"""Milliseconds between two pieces."""
 
 
 class WarmUp(QTimer):
-    """Imports one module at a time while nothing else is to be done; gone when there is none left."""
+    """Does one piece at a time while nothing else is to be done; gone when there is none left."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent, interval=PAUSE)
-        self._names = iter(sorted(_modules(), key=_floor))
-        self.timeout.connect(self._bring_in_one)
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, interval=PAUSE)
+        self._pieces = _pieces(window)
+        self.timeout.connect(self._do_one)
         self.start()
 
-    def _bring_in_one(self) -> None:
-        name = next(self._names, None)
-        if name is None:
+    def _do_one(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is None:
             self.stop()
             self.deleteLater()
         else:
-            import_module(name)
+            piece()
+
+
+def _pieces(window: Window) -> Iterator[Callable[[], object]]:
+    for name in sorted(_modules(), key=_floor):
+        yield partial(import_module, name)
+    yield window.frame.bridge.desk.get_ready
+    for room in window.rooms.values():
+        if room.in_rail:
+            yield partial(window.page_of, room.key)
+            yield window.page_of(room.key).warm
 
 
 def _modules() -> Iterator[str]:
