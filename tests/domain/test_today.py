@@ -114,3 +114,18 @@ def test_long_words_are_cut_at_a_word() -> None:
 def test_a_name_that_is_empty_or_one_word_is_no_trouble() -> None:
     for name in ("", "Ada", "  "):
         assert items(Situation(TODAY, check_ins=(CheckInDue(1, name, TODAY),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Send the station data", "as promised, I am sending you the station data."),
+        ("send her the R code", "as promised, I am sending you the R code."),
+        ("Send a copy to Omar", "as promised: send a copy to Omar."),
+        ("Introduce him to Ada", "as promised: introduce him to Ada."),
+        ("Zanele's paper", "as promised: Zanele's paper."),
+    ],
+)
+def test_a_promise_becomes_the_beginning_of_a_message(text: str, said: str) -> None:
+    (item,) = due_items(promise(text=text))
+    assert item.draft == f"Dear Ada,\n\n{said}\n"

@@ -5,6 +5,7 @@ Each kind of item is one entry in `MAKERS`; a later kind is added there and nowh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -15,6 +16,12 @@ from hallway.domain.interactions import Promise
 CHECK_IN, PROMISE, THEIR_PROMISE = "check-in", "promise", "they promised"
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)
+
+SENDING = re.compile(r"send (?:(?:her|him|them|you) )?(?!(?:.* )?(?:to|her|him|them)\b)(.+)", re.IGNORECASE)
+"""A promise to send something to the person it was made to."""
+
+DOING = frozenset("ask call connect find forward introduce invite look put read reply send share tell write".split())
+"""Verbs that promises begin with; any other first word may be a name, which keeps its capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def promises_of_mine(situation: Situation) -> Iterable[Item]:
         due = promise.due_on or promise.made_on + PATIENCE_WITH_MYSELF
         if promise.by_me and due <= situation.today:
             why = f"You said so on {say_day(promise.made_on, situation.today)}."
-            draft = f"Dear {_first(promise.person)},\n\nas promised: {promise.text}.\n"
+            draft = f"Dear {_first(promise.person)},\n\n{_as_promised(promise.text)}.\n"
             yield _item(PROMISE, promise, due, f"{_sentence(promise.text)}, for {promise.person}", why, draft)
 
 
@@ -137,6 +144,14 @@ def _put_off(item: Item, situation: Situation) -> bool:
 
 def _first(name: str) -> str:
     return next(iter(name.split(maxsplit=1)), name)
+
+
+def _as_promised(text: str) -> str:
+    """ "Send her the R code" becomes "as promised, I am sending you the R code"."""
+    if sent := SENDING.fullmatch(text):
+        return f"as promised, I am sending you {sent[1]}"
+    first, _, rest = text.partition(" ")
+    return f"as promised: {first.lower() if first.lower() in DOING else first} {rest}".rstrip()
 
 
 def _sentence(text: str) -> str:
