@@ -31,7 +31,7 @@ def test_line_of_the_picture_reads_as_shown(known: tuple[str, ...]) -> None:
     assert capture.name == "Thandeka Dube"
     assert capture.organisation == "Umvoti Population Health"
     assert capture.note == "heat and maternal health"
-    assert capture.promise == CapturedPromise("Send the paper", FRIDAY, "fri")
+    assert capture.promises == (CapturedPromise("Send the paper", FRIDAY, "fri"),)
     assert [(line[span.start : span.end], span.kind) for span in capture.spans] == [
         ("Thandeka Dube", "name"),
         ("@Umvoti Population Health", "organisation"),
@@ -44,7 +44,7 @@ def test_line_of_the_picture_reads_as_shown(known: tuple[str, ...]) -> None:
 def test_line_of_the_design_reads() -> None:
     capture = read("Thảo Nguyễn, Uni Lund, corridor width, send her the R code by Friday")
     assert (capture.name, capture.organisation, capture.note) == ("Thảo Nguyễn", "Uni Lund", "corridor width")
-    assert capture.promise == CapturedPromise("Send her the R code", FRIDAY, "by Friday")
+    assert capture.promises == (CapturedPromise("Send her the R code", FRIDAY, "by Friday"),)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_organisation_only_when_sure(line: str, organisation: str, note: str) ->
 )
 def test_piece_that_begins_with_a_verb_is_a_promise(clause: str, text: str, due: date | None, words: str) -> None:
     capture = read(f"Ana Lima, {clause}")
-    assert capture.promise == CapturedPromise(text, due, words)
+    assert capture.promises == (CapturedPromise(text, due, words),)
     assert capture.note == ""
 
 

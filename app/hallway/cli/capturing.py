@@ -37,9 +37,9 @@ def _understood(desk: Desk, reading: Reading) -> list[tuple[str, str]]:
         ("Reach", ", ".join((*capture.emails, *capture.phones, *(page.url for page in capture.profiles)))),
         ("Talked about", capture.note),
     ]
-    if capture.promise:
-        due = capture.promise.due
-        rows.append(("Follow up", capture.promise.text + (f", {say_day(due, today)}" if due else "")))
+    rows += [
+        ("Follow up", one.text + (f", {say_day(one.due, today)}" if one.due else "")) for one in capture.promises
+    ]
     if reading.event:
         rows.append(("How you met", reading.event.title))
     return [row for row in rows if row[1]]

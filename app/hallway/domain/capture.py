@@ -90,11 +90,6 @@ class Capture:
     profiles: tuple[Profile, ...] = ()
     spans: tuple[Span, ...] = ()
 
-    @property
-    def promise(self) -> CapturedPromise | None:
-        """The first promise, if any."""
-        return self.promises[0] if self.promises else None
-
 
 @dataclass(slots=True)
 class Sheet:

@@ -54,9 +54,8 @@ def save(step: Work, line: str, person_id: int | None = None, event_id: int | No
     else:
         _add_to(step, person_id, capture)
     interaction_id = interaction_store.add(step, _meeting(step, person_id, capture, event))
-    if capture.promise is not None:
-        promise = NewPromise(person_id, capture.promise.text, True, capture.promise.due, interaction_id)
-        promise_store.add(step, promise)
+    for one in capture.promises:
+        promise_store.add(step, NewPromise(person_id, one.text, True, one.due, interaction_id))
     step.label = f"Met {people_store.get(step, person_id).name}"
     return person_id
 

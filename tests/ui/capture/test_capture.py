@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -51,6 +53,17 @@ def test_enter_saves_before_it_closes(qtbot: QtBot, form: CaptureForm, desk: Des
     assert (person.name, person.met_event) == ("Thandeka Dube", "CityClim 2026")
     assert [(one.text, str(one.due_on)) for one in desk.ask(promises.of_person, person.id)] == [
         ("Send the paper", "2026-06-19")
+    ]
+
+
+def test_every_promise_of_the_line_is_kept(qtbot: QtBot, form: CaptureForm, desk: Desk) -> None:
+    qtbot.keyClicks(form.line, "Ana Lima, send her the code by friday, ask her about looms")
+    assert shown(form)["promise"] == "Follow up: Send her the code, Friday 19 June; Ask her about looms"
+    with qtbot.waitSignal(form.saved) as saved:
+        qtbot.keyClick(form.line, Qt.Key.Key_Return)
+    assert [(one.text, one.due_on) for one in desk.ask(promises.of_person, saved.args[0])] == [
+        ("Send her the code", date(2026, 6, 19)),
+        ("Ask her about looms", None),
     ]
 
 

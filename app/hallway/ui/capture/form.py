@@ -141,15 +141,14 @@ class CaptureForm(QWidget):
     def _show(self, reading: Reading) -> None:
         capture, today = reading.capture, self.bridge.desk.clock.today()
         self._face.set_name(capture.name)
-        due = capture.promise.due if capture.promise else None
-        promise = [capture.promise.text if capture.promise else "", say_day(due, today) if due else ""]
+        promised = [_joined([one.text, say_day(one.due, today) if one.due else ""]) for one in capture.promises]
         reach = (*capture.emails, *capture.phones, *(page.url for page in capture.profiles))
         met = [reading.event.title if reading.event else "", f"{self.bridge.desk.clock.now():%H:%M}"]
         self._rows["name"].show_value(capture.name, self.tr("first words"))
         self._rows["organisation"].show_value(capture.organisation, self.tr("after @"))
         self._rows["topics"].show_value(_joined(capture.topics), self.tr("after #"))
         self._rows["note"].show_value(capture.note, self.tr("the rest"))
-        self._rows["promise"].show_value(_joined(promise), self.tr("your words"))
+        self._rows["promise"].show_value("; ".join(promised), self.tr("your words"))
         self._rows["reach"].show_value(_joined(reach), self.tr("as written"))
         self._rows["met"].show_value(_joined(met), self.tr("from your event") if reading.event else self.tr("now"))
         self._place.set_text(reading.event.title if reading.event else "")
