@@ -312,3 +312,24 @@ def test_files_are_for_the_owner_alone(tmp_path: Path) -> None:
 
 def test_closing_leaves_one_file_and_the_note(written: Path) -> None:
     assert sorted(file.name for file in written.parent.iterdir()) == ["hallway.db", "hallway.state.json"]
+
+
+def test_a_file_of_the_first_shape_is_brought_up_with_all_it_holds(
+    data_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(store, "MIGRATIONS", store.MIGRATIONS[:1])
+        before.setattr(store, "NEWEST", 1)
+        old = open_database(data_file)
+        columns = [name for (name,) in old.rows("SELECT name FROM pragma_table_info('organisation')")]
+        values = {"uid": "o1", "name": "Uni Lund", "folded": "uni lund", "kind": "university", "parent_id": None}
+        marks = ", ".join("?" * len(columns))
+        old.connection.execute(
+            f"INSERT INTO organisation ({', '.join(columns)}) VALUES ({marks})",
+            [7 if name == "id" else values.get(name, "") for name in columns],
+        )
+        old.close()
+    new = open_database(data_file)
+    assert new.connection.pragma("user_version") == len(store.MIGRATIONS)
+    assert new.rows("SELECT id, name, notes, let_go_on FROM organisation") == [(7, "Uni Lund", "", None)]
+    new.close()

@@ -33,6 +33,8 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "participant": ((PERSON, "person_id"), (MOMENT, "interaction_id")),
     "affiliation": ((PERSON, "person_id"), (ORGANISATION, "organisation_id")),
     "tie": ((PERSON, "person_id"), (PERSON, "other_id")),
+    "not_same": ((PERSON, "person_id"), (PERSON, "other_id")),
+    "membership": ((ORGANISATION, "organisation_id"),),
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""
 
@@ -45,7 +47,9 @@ SHOWN_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
 }
 """What shows a column of another table: the kind, the column, and whose glances or words to make anew."""
 
-SETTLED = frozenset({"setting", "pause", "decision", "template", "profile", "group", "topic"})
+SETTLED = frozenset(
+    {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view"}
+)
 BATCH = 2000
 
 Row = tuple[Any, ...]
@@ -126,7 +130,8 @@ def batches(ids: Iterable[int]) -> Iterable[str]:
 PEOPLE = """
     SELECT p.id, p.name, p.family, p.given, p.standing, p.known, p.added_on, p.met_on, p.met_how, p.rhythm_days,
            p.check_in_on, p.nickname || ' ' || p.phonetic AS other_names,
-           p.place || ' ' || p.notes || ' ' || p.met_how AS about,
+           p.place || ' ' || p.notes || ' ' || p.met_how || ' ' ||
+             coalesce((SELECT group_concat(value, ' ') FROM person_field WHERE person_id = p.id), '') AS about,
            coalesce((SELECT max(on_day) FROM participant WHERE person_id = p.id AND counts = 1), '') AS last_on,
            (SELECT group_concat(g.rhythm_days) FROM group_member m JOIN "group" g ON g.id = m.group_id
              WHERE m.person_id = p.id AND g.rhythm_days IS NOT NULL) AS defaults,

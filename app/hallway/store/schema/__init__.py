@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallway.store.schema import start_0001
+from hallway.store.schema import people_0002, start_0001
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (start_0001.STATEMENTS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (start_0001.STATEMENTS, people_0002.STATEMENTS)
 NEWEST = len(MIGRATIONS)

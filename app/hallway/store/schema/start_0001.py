@@ -366,13 +366,6 @@ BOOKKEEPING = """
         kind TEXT NOT NULL,
         gone INTEGER NOT NULL DEFAULT 0
     ) WITHOUT ROWID;
-    CREATE TABLE planned_day (
-        person_id INTEGER NOT NULL PRIMARY KEY,
-        on_day TEXT NOT NULL,
-        wished_on TEXT NOT NULL,
-        limits TEXT NOT NULL,
-        as_of TEXT NOT NULL
-    );
 """
 
 STATEMENTS = (RECORD, DERIVED, BOOKKEEPING)

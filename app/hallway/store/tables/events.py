@@ -5,7 +5,7 @@ from __future__ import annotations
 from peewee import AutoField, BooleanField, CompositeKey, ForeignKeyField, TextField
 
 from hallway.store.tables.people import Person, Topic
-from hallway.store.tables.table import Table, text
+from hallway.store.tables.table import Table, day, text
 
 
 class Event(Table):
@@ -27,6 +27,7 @@ class Event(Table):
     series = text()
     status = TextField(default="planned")
     notes = text()
+    let_go_on = day()
 
 
 class EventTopic(Table):

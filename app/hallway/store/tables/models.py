@@ -5,18 +5,24 @@ from __future__ import annotations
 from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker
 from hallway.store.tables.happenings import Interaction, Participant, Promise
 from hallway.store.tables.people import (
+    Achievement,
     Affiliation,
+    CustomField,
     ForeignUid,
     Group,
     GroupMember,
+    Membership,
+    NotSame,
     Organisation,
     Person,
     PersonEmail,
+    PersonField,
     PersonPhone,
     PersonPhoto,
     PersonProfile,
     PersonSpelling,
     PersonTopic,
+    SavedView,
     Tie,
     Topic,
 )
@@ -27,12 +33,15 @@ RECORDED: tuple[type[Table], ...] = (
     Organisation, Topic, Group, ImportRun, Event, EventTopic, Session, Person, SessionSpeaker, PersonEmail,
     PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, Affiliation, Tie, PersonTopic, GroupMember,
     Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
+    CustomField, PersonField, SavedView, NotSame, Achievement, Membership,
 )  # fmt: skip
 """Tables whose changes are history: what undo takes back and redo does again."""
 
 __all__ = [
     "RECORDED",
+    "Achievement",
     "Affiliation",
+    "CustomField",
     "Decision",
     "Event",
     "EventTopic",
@@ -41,11 +50,14 @@ __all__ = [
     "GroupMember",
     "ImportRun",
     "Interaction",
+    "Membership",
+    "NotSame",
     "Organisation",
     "Participant",
     "Pause",
     "Person",
     "PersonEmail",
+    "PersonField",
     "PersonPhone",
     "PersonPhoto",
     "PersonProfile",
@@ -53,6 +65,7 @@ __all__ = [
     "PersonTopic",
     "Profile",
     "Promise",
+    "SavedView",
     "Session",
     "SessionSpeaker",
     "Setting",

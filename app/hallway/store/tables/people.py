@@ -30,6 +30,8 @@ class Organisation(Table):
     place = text()
     web = text()
     ror = text()
+    notes = text()
+    let_go_on = day()
 
 
 class Topic(Table):
@@ -169,6 +171,76 @@ class Tie(Table):
 
     class Meta:
         constraints = (SQL("CHECK (person_id <> other_id)"),)
+
+
+class NotSame(Table):
+    """Two people of whom the user said that they are not one; the smaller id first."""
+
+    id = AutoField()
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    other = ForeignKeyField(Person, on_delete="CASCADE")
+
+    class Meta:
+        constraints = (SQL("CHECK (person_id < other_id)"),)
+        indexes = ((("person", "other"), True),)
+
+
+class CustomField(Table):
+    """Something the user wants to know about people: a text, a day or one of `choices` (a JSON list)."""
+
+    id = AutoField()
+    name = TextField()
+    folded = TextField(unique=True)
+    kind = TextField(default="text")
+    choices = TextField(default="[]")
+    position = IntegerField(default=0)
+
+
+class PersonField(Table):
+    """What a custom field says of a person; days as partial dates."""
+
+    id = AutoField()
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    field = ForeignKeyField(CustomField, on_delete="CASCADE")
+    value = TextField()
+
+    class Meta:
+        indexes = ((("person", "field"), True),)
+
+
+class SavedView(Table):
+    """A list of people under a name; `chosen` is its filter as JSON."""
+
+    id = AutoField()
+    name = TextField()
+    folded = TextField(unique=True)
+    chosen = TextField()
+    position = IntegerField(default=0)
+
+
+class Achievement(Table):
+    """Something to congratulate on, or (`person` null) the user's own; `on_day` is a partial date."""
+
+    id = AutoField()
+    uid = TextField(unique=True)
+    person = ForeignKeyField(Person, null=True, on_delete="CASCADE")
+    kind = TextField()
+    title = TextField()
+    on_day = text()
+    seen_on = TextField()
+    link = text()
+    notes = text()
+
+
+class Membership(Table):
+    """The user's own part in an organisation; start and end are partial dates."""
+
+    id = AutoField()
+    organisation = ForeignKeyField(Organisation, on_delete="CASCADE")
+    role = text()
+    start_on = text()
+    end_on = text()
+    notes = text()
 
 
 class PersonTopic(Table):
