@@ -135,14 +135,18 @@ def plan(
     if len(wishes) != len(check_ins):
         raise ValueError("a person has one wish at a time")
     fixed = {wish.person_id: day for wish in wishes.values() if (day := _fixed_day(wish, today))}
-    room = _room(limits, wishes.values(), today.toordinal(), until.toordinal())
-    _use_up(room, [*fixed.values(), *(day.toordinal() for day in reached)])
+    done = [day.toordinal() for day in reached]
+    room = _room(limits, wishes.values(), today.toordinal(), today.toordinal())
+    _use_up(room, [*fixed.values(), *done])
     kept = fixed | _still_possible(settled or {}, wishes, fixed, room)
     resting = _without_room(wishes, kept, room)
     active = {person: wish for person, wish in wishes.items() if person not in resting}
     told = {person: day.toordinal() for person, day in (previous or {}).items() if person in active}
     ground = Ground(active, kept, room, today.toordinal(), today.toordinal(), told)
-    ground = _with_first_days(ground, until.toordinal())
+    first_days = {**kept, **{person: day for (person, _), day in _settle(ground).items()}}
+    room = _room(limits, wishes.values(), today.toordinal(), until.toordinal())
+    _use_up(room, [*first_days.values(), *done])
+    ground = replace(ground, kept=first_days, room=room, until=until.toordinal())
     asked = sum(7 / wish.rhythm_days for wish in wishes.values())
     placed = _placed(ground, _settle(ground), fixed)
     return Plan(placed, asked, limits.per_week, asked <= limits.per_week + 1e-9, tuple(sorted(resting)))
@@ -232,14 +236,6 @@ def _without_room(wishes: Mapping[int, Wish], kept: Mapping[int, int], room: Roo
 
 Entry = tuple[int, int, tuple[int, int], Item]
 """What waits for a place: where it aims, when it was wished, whose it is."""
-
-
-def _with_first_days(ground: Ground, until: int) -> Ground:
-    """The ground on which everybody's next check-in has its place and the turns after it remain, up to `until`."""
-    first_days = {person: day for (person, _), day in _settle(ground).items()}
-    for day in first_days.values():
-        ground.room.take(day)
-    return replace(ground, kept={**ground.kept, **first_days}, until=until)
 
 
 def _settle(ground: Ground) -> dict[tuple[int, int], int]:

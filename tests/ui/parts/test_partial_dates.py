@@ -37,7 +37,9 @@ def test_any_words_give_a_value_that_parses_or_none(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "kept"),
     [("2019", "2019"), ("May 2019", "2019-05"), ("5/2019", "2019-05"), ("2019-05-12", "2019-05-12"),
-     ("yesterday", "2026-06-16"), ("13/2019", None), ("someday", None), ("0000", None)],
+     ("yesterday", "2026-06-16"), ("13/2019", None), ("someday", None), ("0000", None),
+     ("spring 2019?", "2019"), ("about May 2019", "2019-05"), ("late 2018", "2018"), ("12 May 2019?", "2019-05-12"),
+     ("winter 0000", None), ("May 0000", None), ("fall", None), ("?", None), ("maybe", None)],
 )  # fmt: skip
 def test_words_for_a_partial_date(words: str, kept: str | None) -> None:
     assert read_partial(words, TODAY) == kept

@@ -9,6 +9,8 @@ from hallway.domain.date_words import read_day
 from hallway.domain.dates import MONTH_NAMES
 from hallway.domain.partial_dates import Birthday, PartialDate
 
+UNSURE = re.compile(r"(?:(?:about|around|roughly|probably|maybe|circa|ca\.?|c\.|~) ?)?(.*?) ?\??")
+PART_OF_YEAR = re.compile(r"(?:spring|summer|autumn|fall|winter|early|mid|late|end|start)(?: of|,|-)? ?(\d{4})")
 MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,? (\d{4})")
 SLASHED_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
 DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?:,? (\d{4}))?")
@@ -18,20 +20,21 @@ MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))
 def read_partial(words: str, today: date) -> str | None:
     """Read "2019", "May 2019", "5/2019", "12 May 2019", "yesterday" into 2019, 2019-05, 2019-05-12.
 
-    Return None when the words mean none of these.
+    What is unsure is read as far as it is sure: "spring 2019?" is 2019. Return None when the words mean none of these.
     """
-    text = " ".join(words.casefold().split())
+    unsure = UNSURE.fullmatch(" ".join(words.casefold().split()))
+    text = unsure[1] if unsure else ""
+    if match := PART_OF_YEAR.fullmatch(text):
+        text = match[1]
+    elif match := MONTH_YEAR.fullmatch(text):
+        text = f"{match[2]}-{_month(match[1]):02}"
+    elif match := SLASHED_MONTH.fullmatch(text):
+        text = f"{match[2]}-{int(match[1]):02}"
     try:
         return str(PartialDate.parse(text))
     except ValueError:
-        pass
-    if match := MONTH_YEAR.fullmatch(text):
-        month = _month(match[1])
-        return f"{int(match[2]):04}-{month:02}" if month else None
-    if match := SLASHED_MONTH.fullmatch(text):
-        return f"{int(match[2]):04}-{int(match[1]):02}" if 1 <= int(match[1]) <= 12 else None
-    day = read_day(words, today).day
-    return day.isoformat() if day else None
+        day = read_day(text, today).day
+        return day.isoformat() if day else None
 
 
 def say_partial(kept: str) -> str:
