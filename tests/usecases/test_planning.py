@@ -184,3 +184,15 @@ def test_what_makes_no_sense_is_refused(ask: object) -> None:
         ask(desk)  # type: ignore[operator]
     assert everything(desk) == before
     desk.database.close_thread()
+
+
+def test_a_check_in_moves_by_days_to_write_on(desk: Desk) -> None:
+    (id_,) = waiting(desk, 1)
+    assert first_days(desk) == {"Person 0": date(2026, 6, 18)}
+    assert desk.do(planning.move, id_, 1).changes.label == "Person 0: Tuesday 23 June"
+    assert first_days(desk) == {"Person 0": date(2026, 6, 23)}
+    desk.do(planning.move, id_, -1)
+    with pytest.raises(errors.Refused, match="before this one"):
+        desk.do(planning.move, id_, -1)
+    with pytest.raises(errors.Refused, match="no check-in"):
+        desk.do(planning.move, add_person(desk, "No rhythm"), 1)

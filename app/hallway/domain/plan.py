@@ -152,6 +152,17 @@ def plan(
     return Plan(placed, asked, limits.per_week, asked <= limits.per_week + 1e-9, tuple(sorted(resting)))
 
 
+def open_day(limits: Limits, day: date, by: int, *, today: date) -> date | None:
+    """The next day to write on after a day (`by` 1), or the last one before it (-1); None when there is none."""
+    farthest = day.toordinal() + by * 2 * 366
+    for at in range(day.toordinal() + by, max(farthest, 1), by):
+        if at < today.toordinal() or at > LAST_DAY:
+            return None
+        if at in _open_days(limits, week_of(at)):
+            return date.fromordinal(at)
+    return None
+
+
 # --- the room there is -----------------------------------------------------------------------------------
 
 

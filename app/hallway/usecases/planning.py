@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
 from hallway.domain import errors
-from hallway.domain.plan import Limits, Pause, Plan, Wish
+from hallway.domain.dates import say_day
+from hallway.domain.plan import Limits, Pause, Plan, Wish, open_day
 from hallway.domain.plan import plan as place
-from hallway.store import planned, settings
+from hallway.store import decisions, planned, settings
 from hallway.store import planning as store
 from hallway.store.database import Database
 from hallway.store.work import View, Work
@@ -122,6 +123,21 @@ def _next_days(placed: Plan) -> Iterable[planned.Told]:
 def _words(limits: Limits) -> str:
     """The limits under which days were told; with others, everybody may get another day."""
     return f"{limits.per_week} a week on {sorted(limits.weekdays)}"
+
+
+def move(step: Work, person_id: int, by: int) -> None:
+    """Fix a person's next check-in on the day to write on after the planned one (`by` 1) or before it (-1).
+
+    Raises `Refused` when the person has none or there is no such day.
+    """
+    on = planned_on(step, person_id)
+    if on is None:
+        raise errors.Refused("This person has no check-in to move.", do="Choose a rhythm on their page.")
+    day = open_day(store.limits(step), on, by, today=step.today)
+    if day is None:
+        raise errors.Refused("There is no day to write on before this one." if by < 0 else "There is no later day.")
+    decisions.fix_check_in(step, person_id, day)
+    step.label = f"{store.names(step)[person_id]}: {say_day(day, step.today)}"
 
 
 def say_fit(placed: Plan) -> str:

@@ -29,7 +29,8 @@ def said(view: PlanView) -> list[str]:
 
 def test_weeks_are_headed_and_rows_say_whole_sentences(ahead: Stage) -> None:
     assert said(ahead.page.plan)[:4] == [
-        "This week", "Chen Chu, Wednesday 17 June, today", "Week of 13 July", "Chen Chu, Friday 17 July, in 4 weeks",
+        "This week, 1 of 3", "Chen Chu, Wednesday 17 June, today",
+        "Week of 13 July, 1 of 3", "Chen Chu, Friday 17 July, in 4 weeks",
     ]  # fmt: skip
     days = [row for row in said(ahead.page.plan) if row.startswith("Chen")]
     assert len(days) == 1 + DAYS // 30
@@ -51,6 +52,38 @@ def test_a_click_opens_the_person_too(qtbot: QtBot, ahead: Stage) -> None:
     assert ahead.went[-1].room == "today"
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=person)
     assert ahead.went[-1] == Place("people", "person", 3)
+
+
+def test_keys_move_a_check_in_and_the_rhythm_takes_it_back(qtbot: QtBot, ahead: Stage) -> None:
+    plan, control = ahead.page.plan, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(plan.list, K.Key_Right, control)
+    assert "Chen Chu, Thursday 18 June, tomorrow, fixed by you" in said(plan)
+    assert plan.list.current() is not None and plan.list.current().on == TODAY + timedelta(days=1)
+    qtbot.keyClick(plan.list, K.Key_Left, control)
+    assert "Chen Chu, Wednesday 17 June, today, fixed by you" in said(plan)
+    ahead.said.clear()
+    qtbot.keyClick(plan.list, K.Key_Left, control)
+    assert "Chen Chu, Wednesday 17 June, today, fixed by you" in said(plan), "there is no day before today"
+    qtbot.keyClick(plan.list, K.Key_R)
+    assert "Chen Chu, Wednesday 17 June, today" in said(plan)
+
+
+def test_a_later_turn_follows_from_the_next_one(qtbot: QtBot, ahead: Stage) -> None:
+    plan = ahead.page.plan
+    before = said(plan)
+    qtbot.keyClick(plan.list, K.Key_Down)
+    qtbot.keyClick(plan.list, K.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert said(plan) == before
+    assert any("later turn" in str(words) for words in ahead.said)
+
+
+def test_the_menu_offers_what_the_keys_do(qtbot: QtBot, ahead: Stage) -> None:
+    menu = ahead.page.plan.list.menu()
+    assert menu is not None
+    words = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert words == ["Go to Chen Chu", "A day later", "A day earlier", "Another day…"]
+    menu.actions()[1].trigger()
+    assert "Chen Chu, Thursday 18 June, tomorrow, fixed by you" in said(ahead.page.plan)
 
 
 def test_a_day_fixed_by_hand_is_said(ahead: Stage) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallway.domain.dates import say_day, say_distance
 from hallway.domain.plan import Placed
@@ -25,7 +35,11 @@ _State = QStyle.StateFlag
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
-    """A heading (no person), or one planned check-in; `first` and `last` of its week close the card around it."""
+    """A heading (no person), or one planned check-in; `first` and `last` of its week close the card around it.
+
+    `on` is its day; `fixed` was set by hand, `later` comes after the person's next one. A heading's `distance` is the
+    week's load.
+    """
 
     words: str
     person_id: int = 0
@@ -33,6 +47,9 @@ class PlanEntry:
     distance: str = ""
     first: bool = False
     last: bool = False
+    on: date | None = None
+    fixed: bool = False
+    later: bool = False
 
 
 class PlanModel(QAbstractListModel):
@@ -92,13 +109,21 @@ class PlanDelegate(QStyledItemDelegate):
         else:
             line = QRectF(box.left(), box.bottom() - line_height("section") - 6, box.width(), line_height("section"))
             paint.text_elided(painter, line, entry.words, "section", "text2")
+            paint.text_elided(painter, line.adjusted(0, 0, -14, 0), entry.distance, "small", "text2", paint.RIGHT)
         painter.restore()
 
 
 class PlanList(QListView):
-    """The weeks; Enter or a click opens the person."""
+    """The weeks. Enter or a click opens the person; Ctrl+Right and Ctrl+Left move the check-in to the next day to
+    write on or the one before; Z picks a day, R leaves it to the rhythm again; Menu offers all of it.
+
+    `moved` tells the row and the direction, `day_wanted` and `rhythm_wanted` the row.
+    """
 
     opened = Signal(int)
+    moved = Signal(object, int)
+    day_wanted = Signal(object)
+    rhythm_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +138,8 @@ class PlanList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Check-ins by week"))
         self.clicked.connect(self._open)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_plan(self, entries: Sequence[PlanEntry]) -> None:
@@ -129,27 +156,79 @@ class PlanList(QListView):
             self.setCurrentIndex(self.plan.index(next((at for at in people if at >= row), people[-1]), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        else:
+        entry, held = self.current(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        answers: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_Return, plain): lambda: self._open(self.currentIndex()),
+            (Qt.Key.Key_Enter, plain): lambda: self._open(self.currentIndex()),
+            (Qt.Key.Key_Right, control): lambda: self.moved.emit(entry, 1),
+            (Qt.Key.Key_Left, control): lambda: self.moved.emit(entry, -1),
+            (Qt.Key.Key_Z, plain): lambda: self.day_wanted.emit(entry),
+            (Qt.Key.Key_R, plain): lambda: self.rhythm_wanted.emit(entry),
+        }
+        answer = answers.get((event.key(), held)) if entry is not None else None
+        if answer is None:
             super().keyPressEvent(event)
+        else:
+            answer()
+
+    def current(self) -> PlanEntry | None:
+        """The check-in one is at."""
+        index = self.currentIndex()
+        return self.plan.entries[index.row()] if index.isValid() else None
+
+    def stay_at(self, entry: PlanEntry, rows_before: int) -> None:
+        """Go to where this person's next check-in is now."""
+        rows = [at for at, one in enumerate(self.plan.entries) if one.person_id == entry.person_id and not one.later]
+        self.choose(rows[0] if rows else rows_before)
+
+    def menu(self) -> QMenu | None:
+        """What can be done with the check-in one is at."""
+        entry = self.current()
+        if entry is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offers: list[tuple[str, str, Callable[[], object]]] = [
+            (self.tr("Go to {person}").format(person=entry.words), "Enter", lambda: self.opened.emit(entry.person_id)),
+            (self.tr("A day later"), "Ctrl+Right", lambda: self.moved.emit(entry, 1)),
+            (self.tr("A day earlier"), "Ctrl+Left", lambda: self.moved.emit(entry, -1)),
+            (self.tr("Another day…"), "Z", lambda: self.day_wanted.emit(entry)),
+        ]
+        if entry.fixed:
+            offers.append((self.tr("Leave it to the rhythm"), "R", lambda: self.rhythm_wanted.emit(entry)))
+        for words, keys, do in offers:
+            menu.addAction(f"{words.replace('&', '&&')}\t{keys}").triggered.connect(lambda _=False, do=do: do())
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        if (menu := self.menu()) is not None:
+            menu.popup(self.viewport().mapToGlobal(at))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self.plan.entries[index.row()].person_id:
             self.opened.emit(self.plan.entries[index.row()].person_id)
 
 
-def entries_of(check_ins: Iterable[Placed], names: dict[int, str], today: date, say: WeekWords) -> list[PlanEntry]:
+def entries_of(
+    check_ins: Iterable[Placed], names: dict[int, str], today: date, per_week: int, say: WeekWords
+) -> list[PlanEntry]:
     """Check-ins in order of day as headed weeks."""
     found: list[PlanEntry] = []
     for monday, week in groupby(check_ins, key=lambda one: one.on - timedelta(days=one.on.weekday())):
         rows = list(week)
-        found.append(PlanEntry(say.heading(monday, today)))
+        load = say.load.format(count=len(rows), budget=per_week)
+        found.append(PlanEntry(say.heading(monday, today), distance=load))
         for at, one in enumerate(rows):
             distance = say_distance(one.on, today)
             words = say.fixed.format(distance=distance) if one.fixed else distance
             edges = at == 0, at == len(rows) - 1
-            found.append(PlanEntry(names[one.person_id], one.person_id, say_day(one.on, today), words, *edges))
+            found.append(
+                PlanEntry(
+                    names[one.person_id], one.person_id, say_day(one.on, today), words, *edges,
+                    one.on, one.fixed, one.cycle > 0,
+                )
+            )  # fmt: skip
     return found
 
 
@@ -160,6 +239,7 @@ class WeekWords:
     this_week: str
     week_of: str
     fixed: str
+    load: str
 
     def heading(self, monday: date, today: date) -> str:
         """ "This week", or "Week of 29 June"."""

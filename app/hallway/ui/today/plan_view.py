@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from math import ceil
 
@@ -12,13 +13,13 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
 from hallway.ui.today.plan_limits import MOST_PEOPLE, PlanLimits
-from hallway.ui.today.plan_list import LEFT, WIDEST, PlanList, WeekWords, entries_of
+from hallway.ui.today.plan_list import LEFT, WIDEST, PlanEntry, PlanList, WeekWords, entries_of
 from hallway.ui.today.side import empty
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
-from hallway.usecases import planning, settings
+from hallway.usecases import people, planning, settings
 from hallway.usecases.planning import NamedPlan
 
 DAYS = 84
@@ -39,6 +40,9 @@ class PlanView(QWidget):
         self._messages = QVBoxLayout()
         self._nobody = Label("", "body", "text2", wrap=True)
         self._build()
+        self.list.moved.connect(self._move)
+        self.list.day_wanted.connect(self._pick_day)
+        self.list.rhythm_wanted.connect(self._leave_to_rhythm)
         self.list.opened.connect(lambda person: frame.navigator.go(Place("people", "person", person)))
         look.changed.connect(self._fit)
 
@@ -60,10 +64,46 @@ class PlanView(QWidget):
         self.limits.show_limits(placed.plan.per_week, weekdays, pauses)
         self._show_message(placed)
         shown = [one for one in placed.plan.check_ins if one.on <= today + timedelta(days=DAYS)]
-        words = WeekWords(self.tr("This week"), self.tr("Week of {day}"), self.tr("{distance}, fixed by you"))
-        self.list.show_plan(entries_of(shown, placed.names, today, words))
+        words = WeekWords(
+            self.tr("This week"), self.tr("Week of {day}"), self.tr("{distance}, fixed by you"),
+            self.tr("{count} of {budget}"),
+        )  # fmt: skip
+        self.list.show_plan(entries_of(shown, placed.names, today, placed.plan.per_week, words))
         self.list.setVisible(bool(shown))
         self._nobody.setVisible(not shown)
+
+    def _move(self, entry: PlanEntry, by: int) -> None:
+        """To the next day to write on, or the one before; the row stays chosen wherever it goes."""
+        if self._is_next(entry):
+            self._do(entry, lambda: self.frame.bridge.do(planning.move, entry.person_id, by))
+
+    def _pick_day(self, entry: PlanEntry) -> None:
+        if not self._is_next(entry):
+            return
+        from hallway.ui.today.item_menus import days_menu
+
+        def fix(day: date) -> None:
+            self._do(entry, lambda: self.frame.bridge.do(people.fix_check_in, entry.person_id, day))
+
+        corner = self.list.visualRect(self.list.currentIndex()).bottomLeft()
+        menu = days_menu(self.list, self.list, self._today(), fix)
+        menu.popup(self.list.viewport().mapToGlobal(corner))
+
+    def _leave_to_rhythm(self, entry: PlanEntry) -> None:
+        if entry.fixed:
+            self._do(entry, lambda: self.frame.bridge.do(people.fix_check_in, entry.person_id, None))
+
+    def _do(self, entry: PlanEntry, act: Callable[[], object]) -> None:
+        row = self.list.currentIndex().row()
+        act()
+        self.list.stay_at(entry, row)
+
+    def _is_next(self, entry: PlanEntry) -> bool:
+        """Only a next check-in has a day of its own; those after it follow from it, which is said."""
+        if entry.later:
+            words = self.tr("This is a later turn: it follows from the next check-in with {person}.")
+            self.frame.bridge.said.emit(words.format(person=entry.words), False)
+        return not entry.later
 
     def _show_message(self, placed: NamedPlan) -> None:
         """What the rhythms come to, and three ways to answer; nobody is dropped meanwhile."""
