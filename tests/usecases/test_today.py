@@ -6,8 +6,9 @@ import pytest
 
 from hallway.domain import errors
 from hallway.domain.interactions import Kind
-from hallway.domain.today import CHECK_IN, PROMISE, THEIR_PROMISE, Item
+from hallway.domain.today import CHECK_IN, CONGRATULATE, FOLLOW_UP, PROMISE, THANKS, THEIR_PROMISE, Item
 from hallway.store import promises as promise_store
+from hallway.store.work import work
 from hallway.usecases import interactions, people, settings, today
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import TimelineFilter
@@ -182,8 +183,9 @@ def test_the_weeks_page_counts_from_monday(desk: Desk) -> None:
 
 def test_people_set_aside_are_left_in_peace(thursday: Desk) -> None:
     ada = add_waiting(thursday)
+    assert len(thursday.ask(today.due)) == 1
     add_promise(thursday, ada, due_on=TODAY)
-    assert len(thursday.ask(today.due)) == 2
+    assert [item.kind for item in thursday.ask(today.due)] == [PROMISE], "who is written to needs no check-in on top"
     thursday.do(people.archive, [ada])
     assert thursday.ask(today.due) == ()
 
@@ -191,3 +193,65 @@ def test_people_set_aside_are_left_in_peace(thursday: Desk) -> None:
 def test_the_page_greets_by_first_name(desk: Desk) -> None:
     desk.do(settings.set_profile, "name", "Ada Lovelace")
     assert desk.ask(today.page).first_name == "Ada"
+
+
+def test_an_interview_is_thanked_for_from_the_next_day_until_it_was(desk: Desk) -> None:
+    ada = add_person(desk)
+    add_moment(desk, ada, on=TODAY, kind=Kind.INTERVIEW, summary="On looms. Long.")
+    assert desk.ask(today.due) == ()
+    move_clock(desk, 1)
+    item = only_item(desk)
+    assert (item.kind, item.title) == (THANKS, "Thank Ada Lovelace")
+    assert item.why == "The interview was on Wednesday 17 June."
+    assert "thank you very much for the interview on Wednesday 17 June. What you said on looms stays" in item.draft
+    move_clock(desk, 4)
+    assert "I have been meaning to thank you" in only_item(desk).draft
+    desk.do(today.done, only_item(desk))
+    assert desk.ask(today.due) == ()
+    assert moments(desk)[0] == (Kind.THANK_YOU, "", "out")
+    assert desk.undo().label == "Thanked Ada Lovelace"
+    assert only_item(desk).kind == THANKS
+
+
+def test_at_most_two_people_met_at_an_event_are_written_to_in_a_day(desk: Desk) -> None:
+    event = add_event(desk, "CityClim", start_on=days_ago(3), end_on=days_ago(2))
+    people_met = [add_person(desk, name) for name in ("Ada One", "Bo Two", "Cy Three", "Di Four")]
+    for person in people_met:
+        add_moment(desk, person, on=days_ago(2), kind=Kind.MET, summary="Poster 15", event_id=event)
+    first, second = desk.ask(today.due)
+    assert (first.kind, first.title, second.title) == (FOLLOW_UP, "Write to Ada One", "Write to Bo Two")
+    assert first.why == "You met at CityClim on Monday 15 June, on Poster 15."
+    desk.do(today.done, first)
+    assert [item.title for item in desk.ask(today.due)] == ["Write to Bo Two"]
+    desk.do(today.not_needed, second)
+    assert [item.title for item in desk.ask(today.due)] == ["Write to Cy Three"]
+    move_clock(desk, 1)
+    assert [item.title for item in desk.ask(today.due)] == ["Write to Cy Three", "Write to Di Four"]
+    move_clock(desk, 3)
+    assert desk.ask(today.due) == ()
+
+
+def test_a_new_role_is_congratulated_on_for_thirty_days(desk: Desk) -> None:
+    ada = add_person(desk)
+    with work(desk.database, desk.clock.now()) as (step, _):
+        step.execute(
+            "INSERT INTO achievement (uid, person_id, kind, title, on_day, seen_on, link, notes)"
+            " VALUES ('a1', ?, 'new role', 'Professor at Uni Lund', '', ?, '', '')",
+            ada, days_ago(3).isoformat(),
+        )  # fmt: skip
+    item = only_item(desk)
+    assert (item.kind, item.title) == (CONGRATULATE, "Congratulate Ada Lovelace")
+    assert item.why == "Professor at Uni Lund. You noted it on Sunday 14 June."
+    desk.do(today.another_day, item, days_ago(-2))
+    assert desk.ask(today.due) == ()
+    move_clock(desk, 2)
+    desk.do(today.done, only_item(desk), "Well done")
+    assert moments(desk)[0] == (Kind.CONGRATULATION, "Well done", "out")
+    assert desk.ask(today.due) == ()
+
+
+def test_what_was_seen_long_ago_is_left_in_peace(desk: Desk) -> None:
+    ada = add_person(desk)
+    add_moment(desk, ada, on=days_ago(31), kind=Kind.INTERVIEW)
+    add_moment(desk, ada, on=days_ago(31), kind=Kind.MET)
+    assert desk.ask(today.due) == ()

@@ -9,13 +9,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Promise
 
 CHECK_IN, PROMISE, THEIR_PROMISE = "check-in", "promise", "they promised"
+THANKS, FOLLOW_UP, CONGRATULATE = "thank-you", "follow-up", "congratulate"
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)
+THANKS_AFTER, THANKS_LATE_AFTER, THANKS_UNTIL = timedelta(days=1), timedelta(days=3), timedelta(days=30)
+FOLLOW_UP_AFTER, FOLLOW_UP_UNTIL, FOLLOW_UPS_A_DAY = timedelta(days=1), timedelta(days=5), 2
+CONGRATULATE_UNTIL = timedelta(days=30)
 
 SENDING = re.compile(r"send (?:(?:her|him|them|you) )?(?!(?:.* )?(?:to|her|him|them)\b)(.+)", re.IGNORECASE)
 """A promise to send something to the person it was made to."""
@@ -53,11 +58,30 @@ class CheckInDue:
     met: str = ""
 
 
+class Noticed(NamedTuple):
+    """Something that asks for a word: a talk to give thanks for, somebody met, an achievement.
+
+    `subject_id` is what it is about (the entry, the person, the achievement), `what` its words, as they would stand in
+    a sentence: "the interview", "CityClim 2026", "Professor at Uni Lund".
+    """
+
+    subject_id: int
+    person_id: int
+    person: str
+    on: date
+    what: str
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything Today is derived from."""
+    """Everything Today is derived from; `followed_up` counts those of today."""
 
     today: date
+    thanks: tuple[Noticed, ...] = ()
+    met: tuple[Noticed, ...] = ()
+    followed_up: int = 0
+    achievements: tuple[Noticed, ...] = ()
     check_ins: tuple[CheckInDue, ...] = ()
     promises: tuple[Promise, ...] = ()
     decisions: Mapping[tuple[str, int], date | None] = field(default_factory=dict)
@@ -67,7 +91,48 @@ class Situation:
 def items(situation: Situation) -> tuple[Item, ...]:
     """All items in the order of the page; how many are shown at once is the page's choice."""
     found = [item for make in MAKERS for item in make(situation)]
-    return tuple(item for item in found if not _put_off(item, situation))
+    shown = [item for item in found if not _put_off(item, situation)]
+    written_to = {item.person_id for item in shown if item.kind not in (CHECK_IN, THEIR_PROMISE)}
+    # Whoever is written to anyway needs no check-in on top.
+    return tuple(item for item in shown if item.kind != CHECK_IN or item.person_id not in written_to)
+
+
+def thank_yous(situation: Situation) -> Iterable[Item]:
+    """From the day after; after three days in words for late thanks."""
+    for one in situation.thanks:
+        since = situation.today - one.on
+        if THANKS_AFTER <= since <= THANKS_UNTIL:
+            when = say_when(one.on, situation.today)
+            late = since > THANKS_LATE_AFTER
+            thanks = (
+                f"I have been meaning to thank you for {one.what} {when}"
+                if late
+                else f"thank you very much for {one.what} {when}"
+            )
+            draft = f"Dear {_first(one.person)},\n\n{thanks}.{_what_helped(one.words)}\n"
+            why = f"{_sentence(one.what)} was {when}{'; thanks are welcome at any time' if late else ''}."
+            yield _noticed(THANKS, one, f"Thank {one.person}", why, draft)
+
+
+def follow_ups(situation: Situation) -> Iterable[Item]:
+    """Whom one met at an event, one to five days after, at most two a day."""
+    near = [one for one in situation.met if FOLLOW_UP_AFTER <= situation.today - one.on <= FOLLOW_UP_UNTIL]
+    waiting = [one for one in near if (FOLLOW_UP, one.subject_id) not in situation.decisions]
+    for one in waiting[: max(0, FOLLOW_UPS_A_DAY - situation.followed_up)]:
+        words = _on(one.words)
+        why = f"You met at {one.what} {say_when(one.on, situation.today)}{words and f', {words}'}."
+        meeting = f"it was good to meet you at {one.what}{words and f' and talk {words}'}"
+        draft = f"Dear {_first(one.person)},\n\n{meeting}.\n"
+        yield _noticed(FOLLOW_UP, one, f"Write to {one.person}", why, draft)
+
+
+def congratulations(situation: Situation) -> Iterable[Item]:
+    """For thirty days after it was seen."""
+    for one in situation.achievements:
+        if situation.today - one.on <= CONGRATULATE_UNTIL:
+            draft = f"Dear {_first(one.person)},\n\ncongratulations: {one.what}. I was glad to hear it.\n"
+            why = f"{_sentence(one.what)}. You noted it {say_when(one.on, situation.today)}."
+            yield _noticed(CONGRATULATE, one, f"Congratulate {one.person}", why, draft)
 
 
 def promises_of_mine(situation: Situation) -> Iterable[Item]:
@@ -103,7 +168,9 @@ def check_ins(situation: Situation) -> Iterable[Item]:
             )  # fmt: skip
 
 
-MAKERS: tuple[Callable[[Situation], Iterable[Item]], ...] = (promises_of_mine, promises_of_theirs, check_ins)
+MAKERS: tuple[Callable[[Situation], Iterable[Item]], ...] = (
+    thank_yous, promises_of_mine, promises_of_theirs, follow_ups, congratulations, check_ins,
+)  # fmt: skip
 
 
 def say_last(due: CheckInDue, today: date) -> str:
@@ -132,6 +199,15 @@ def _hello(due: CheckInDue, today: date) -> str:
 
 def _item(kind: str, promise: Promise, due: date, title: str, why: str, draft: str) -> Item:
     return Item(kind, promise.id, promise.person_id, promise.person, due, title, why, draft)
+
+
+def _noticed(kind: str, one: Noticed, title: str, why: str, draft: str) -> Item:
+    return Item(kind, one.subject_id, one.person_id, one.person, one.on, title, why, draft)
+
+
+def _what_helped(words: str) -> str:
+    """A sentence about what was talked of, when something was written down."""
+    return f" What you said {_on(words)} stays with me." if _on(words) else ""
 
 
 def _put_off(item: Item, situation: Situation) -> bool:

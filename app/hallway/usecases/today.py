@@ -8,13 +8,19 @@ from typing import NamedTuple
 from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
-from hallway.domain.today import CHECK_IN, CheckInDue, Item, Situation, items
-from hallway.store import decisions, glances, planned, settings
+from hallway.domain.today import CHECK_IN, CONGRATULATE, FOLLOW_UP, THANKS, CheckInDue, Item, Situation, items
+from hallway.store import decisions, glances, noticed, planned, settings
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
 from hallway.store import promises as promise_store
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View, Work
+
+WORDS_SENT = {
+    CHECK_IN: (Kind.CHECK_IN, "Said hello to {}"), THANKS: (Kind.THANK_YOU, "Thanked {}"),
+    FOLLOW_UP: (Kind.MESSAGE, "Wrote to {}"), CONGRATULATE: (Kind.CONGRATULATION, "Congratulated {}"),
+}  # fmt: skip
+"""What is logged when a message was all there was to do, and what the step is called."""
 
 
 class TodayPage(NamedTuple):
@@ -62,6 +68,10 @@ def due(look: View) -> tuple[Item, ...]:
     return items(
         Situation(
             today=look.today,
+            thanks=noticed.to_thank(look),
+            met=noticed.just_met(look),
+            followed_up=noticed.followed_up_today(look),
+            achievements=noticed.to_congratulate(look),
             check_ins=tuple(_check_ins(look)),
             promises=promise_store.open_ones(look),
             decisions=decisions.decisions(look),
@@ -82,9 +92,10 @@ def plan_stands(look: View) -> bool:
 
 def done(step: Work, item: Item, words: str = "") -> None:
     """The thing was done: logs it with the right kind and closes the promise."""
-    if item.kind == CHECK_IN:
-        _log(step, item, Kind.CHECK_IN, words)
-        step.label = f"Said hello to {item.person}"
+    if item.kind in WORDS_SENT:
+        kind, label = WORDS_SENT[item.kind]
+        _log(step, item, kind, words)
+        step.label = label.format(item.person)
         return
     promise = promise_store.get(step, item.subject_id)
     if promise.by_me:
@@ -114,6 +125,8 @@ def not_needed(step: Work, item: Item) -> None:
         rhythm = glances.rhythm(step, item.person_id)
         on = step.today + timedelta(days=rhythm) if rhythm else None
         decisions.fix_check_in(step, item.person_id, on)
+    elif item.kind in WORDS_SENT:
+        decisions.decide(step, item.kind, item.subject_id, None)
     else:
         promise_store.close(step, item.subject_id, "let go")
     step.label = f"Not needed: {item.title}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hallway.domain.today import CHECK_IN, Item
+from hallway.domain.today import CHECK_IN, CONGRATULATE, FOLLOW_UP, PROMISE, THANKS, THEIR_PROMISE, Item
 from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
 from hallway.ui.today.item_draft import ItemDraft
@@ -18,8 +18,11 @@ from hallway.ui.widgets.avatar import Avatar, Badge
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.label import Label
 
-CHECK_IN_BADGE = Badge("coffee", "green")
-PROMISE_BADGE = Badge("reply", "blue")
+BADGES = {
+    CHECK_IN: Badge("coffee", "green"), THANKS: Badge("heart", "rose"), FOLLOW_UP: Badge("message-circle", "violet"),
+    CONGRATULATE: Badge("party-popper", "amber"), THEIR_PROMISE: Badge("corner-down-left", "slate"),
+    PROMISE: Badge("reply", "blue"),
+}  # fmt: skip
 FACE, EDGE, GAP = 40, 16, 10
 
 
@@ -169,7 +172,7 @@ class ItemRow(QWidget):
         words.addWidget(Label(self.item.why, "body", "text2", wrap=True))
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        self._face = Avatar(self.item.person, FACE, CHECK_IN_BADGE if self.item.kind == CHECK_IN else PROMISE_BADGE)
+        self._face = Avatar(self.item.person, FACE, BADGES.get(self.item.kind))
         head.addWidget(self._face)
         head.addLayout(words, 1)
         for tail in (self._quick, self._more):

@@ -1,0 +1,79 @@
+"""What lately asks for a word: talks to give thanks for, people just met, achievements seen."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hallway.domain.interactions import Kind
+from hallway.domain.today import CONGRATULATE_UNTIL, FOLLOW_UP_UNTIL, THANKS_UNTIL, Noticed
+from hallway.store.days import stored
+from hallway.store.work import View
+
+THANKED_FOR = {
+    Kind.INTERVIEW: "the interview", Kind.INTRODUCTION: "the introduction", Kind.GIFT_OF_TIME: "your time",
+}  # fmt: skip
+
+
+def to_thank(look: View) -> tuple[Noticed, ...]:
+    """Interviews, and introductions and time that were given to the user, after which nobody has been thanked."""
+    rows = look.rows(
+        """SELECT i.id, p.id, p.name, i.on_day, i.kind, i.summary FROM interaction i
+             JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
+            WHERE i.on_day BETWEEN ?1 AND ?2 AND p.standing = 'active'
+              AND (i.kind = ?3 OR (i.kind IN (?4, ?5) AND i.direction = 'in'))
+              AND NOT EXISTS (SELECT 1 FROM participant y JOIN interaction t ON t.id = y.interaction_id
+                               WHERE y.person_id = p.id AND t.kind = ?6 AND t.on_day >= i.on_day)
+            ORDER BY i.on_day, i.id, p.id""",
+        _since(look, THANKS_UNTIL), stored(look.today), Kind.INTERVIEW, Kind.INTRODUCTION, Kind.GIFT_OF_TIME,
+        Kind.THANK_YOU,
+    )  # fmt: skip
+    return tuple(
+        Noticed(id_, person_id, name, date.fromisoformat(on), THANKED_FOR[Kind(kind)], words)
+        for id_, person_id, name, on, kind, words in rows
+    )
+
+
+def just_met(look: View) -> tuple[Noticed, ...]:
+    """People met at an event in these days, and not written to nor promised anything since; first met first."""
+    rows = look.rows(
+        """SELECT p.id, p.name, i.on_day, e.title, i.summary FROM interaction i
+             JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
+             JOIN event e ON e.id = i.event_id
+            WHERE i.kind = ?3 AND i.on_day BETWEEN ?1 AND ?2 AND p.standing = 'active'
+              AND NOT EXISTS (SELECT 1 FROM participant y WHERE y.person_id = p.id AND y.on_day > i.on_day)
+              AND NOT EXISTS (SELECT 1 FROM promise WHERE person_id = p.id AND by_me = 1 AND state = 'open')
+            GROUP BY p.id ORDER BY i.on_day, i.at_time, p.id""",
+        _since(look, FOLLOW_UP_UNTIL), stored(look.today), Kind.MET,
+    )  # fmt: skip
+    return tuple(Noticed(id_, id_, name, date.fromisoformat(on), title, words) for id_, name, on, title, words in rows)
+
+
+def followed_up_today(look: View) -> int:
+    """How many people met at an event in these days were written to today."""
+    return int(
+        look.value(
+            """SELECT count(DISTINCT y.person_id) FROM participant y JOIN interaction t ON t.id = y.interaction_id
+                WHERE y.on_day = ?2 AND t.kind = ?4 AND EXISTS (
+                      SELECT 1 FROM participant x JOIN interaction i ON i.id = x.interaction_id
+                       WHERE x.person_id = y.person_id AND i.kind = ?3 AND i.event_id IS NOT NULL
+                         AND i.on_day BETWEEN ?1 AND ?2)""",
+            _since(look, FOLLOW_UP_UNTIL), stored(look.today), Kind.MET, Kind.MESSAGE,
+        )
+    )  # fmt: skip
+
+
+def to_congratulate(look: View) -> tuple[Noticed, ...]:
+    """Achievements of others seen lately, after which nobody has been congratulated."""
+    rows = look.rows(
+        """SELECT a.id, p.id, p.name, a.seen_on, a.title FROM achievement a JOIN person p ON p.id = a.person_id
+            WHERE a.seen_on BETWEEN ?1 AND ?2 AND p.standing = 'active'
+              AND NOT EXISTS (SELECT 1 FROM participant y JOIN interaction t ON t.id = y.interaction_id
+                               WHERE y.person_id = p.id AND t.kind = ?3 AND t.on_day >= a.seen_on)
+            ORDER BY a.seen_on, a.id""",
+        _since(look, CONGRATULATE_UNTIL), stored(look.today), Kind.CONGRATULATION,
+    )  # fmt: skip
+    return tuple(Noticed(id_, person, name, date.fromisoformat(on), title) for id_, person, name, on, title in rows)
+
+
+def _since(look: View, span: timedelta) -> str:
+    return (look.today - span).isoformat()
