@@ -220,7 +220,7 @@ def test_at_most_two_people_met_at_an_event_are_written_to_in_a_day(desk: Desk) 
         add_moment(desk, person, on=days_ago(2), kind=Kind.MET, summary="Poster 15", event_id=event)
     first, second = desk.ask(today.due)
     assert (first.kind, first.title, second.title) == (FOLLOW_UP, "Write to Ada One", "Write to Bo Two")
-    assert first.why == "You met at CityClim on Monday 15 June, on Poster 15."
+    assert first.why == "You met at CityClim on Monday 15 June. Poster 15."
     desk.do(today.done, first)
     assert [item.title for item in desk.ask(today.due)] == ["Write to Bo Two"]
     desk.do(today.not_needed, second)

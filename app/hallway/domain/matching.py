@@ -74,6 +74,7 @@ class NameWords:
     family: str
     words: frozenset[str]
     key: str
+    additional: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +206,14 @@ def _signs(
     organisations: Iterable[str],
 ) -> Signs:
     addresses = tuple(dict.fromkeys(address.strip().casefold() for address in emails if address.strip()))
-    domains = tuple(dict.fromkeys(_own_domain(address) for address in addresses))
+    domains = tuple(dict.fromkeys(own_domain(address) for address in addresses))
     read = [profile for text in profiles if (profile := read_profile(text))]
     return Signs(
         tuple(name_words(name) for name in dict.fromkeys(names) if name.strip()),
         addresses,
         tuple((profile.kind, profile.url) for profile in read if profile.kind in SURE_PROFILES),
         tuple(uids),
-        tuple(dict.fromkeys(key for text in organisations if (key := _place_key(text)))),
+        tuple(dict.fromkeys(key for text in organisations if (key := place_key(text)))),
         tuple(domain for domain in domains if domain),
     )
 
@@ -223,7 +224,7 @@ def name_words(name: str) -> NameWords:
     parts = split_name(name)
     given, additional, family = (_words(part) for part in (parts.given, parts.additional, parts.family))
     words = [*given, *additional, *family]
-    return NameWords(" ".join(given), " ".join(family), frozenset(words), " ".join(sorted(words)))
+    return NameWords(" ".join(given), " ".join(family), frozenset(words), " ".join(sorted(words)), " ".join(additional))
 
 
 def _words(part: str) -> list[str]:
@@ -233,11 +234,13 @@ def _words(part: str) -> list[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _place_key(organisation: str) -> str:
+def place_key(organisation: str) -> str:
+    """An organisation's name made comparable."""
     return " ".join(word for word in re.findall(r"[^\W_]+", fold(organisation)) if word != "the")
 
 
-def _own_domain(address: str) -> str:
+def own_domain(address: str) -> str:
+    """What an address says of where one works: "@uni.example"; empty for the hosts that anybody may use."""
     domain = address.rpartition("@")[2]
     return "" if domain in SHARED_MAIL_HOSTS else f"@{domain}"
 

@@ -119,10 +119,9 @@ def follow_ups(situation: Situation) -> Iterable[Item]:
     near = [one for one in situation.met if FOLLOW_UP_AFTER <= situation.today - one.on <= FOLLOW_UP_UNTIL]
     waiting = [one for one in near if (FOLLOW_UP, one.subject_id) not in situation.decisions]
     for one in waiting[: max(0, FOLLOW_UPS_A_DAY - situation.followed_up)]:
-        words = _on(one.words)
-        why = f"You met at {one.what} {say_when(one.on, situation.today)}{words and f', {words}'}."
-        meeting = f"it was good to meet you at {one.what}{words and f' and talk {words}'}"
-        draft = f"Dear {_first(one.person)},\n\n{meeting}.\n"
+        words = _clip(one.words)
+        why = f"You met at {one.what} {say_when(one.on, situation.today)}.{words and f' {words}.'}"
+        draft = f"Dear {_first(one.person)},\n\nit was good to meet you at {one.what}.\n"
         yield _noticed(FOLLOW_UP, one, f"Write to {one.person}", why, draft)
 
 
