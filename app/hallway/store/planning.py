@@ -88,6 +88,12 @@ def remove_pause(step: Work, pause_id: int) -> None:
     step.execute("DELETE FROM pause WHERE id = ?", pause_id)
 
 
+def change_rhythm(step: Work, days: int, to: int) -> None:
+    """Give one rhythm in place of another, to people who have it as their own and to groups."""
+    step.execute("UPDATE person SET rhythm_days = ? WHERE rhythm_days = ? AND standing = 'active'", to, days)
+    step.execute('UPDATE "group" SET rhythm_days = ? WHERE rhythm_days = ?', to, days)
+
+
 def _pauses_of_people(look: View) -> dict[int, tuple[Pause, ...]]:
     found: dict[int, tuple[Pause, ...]] = {}
     rows = look.rows("SELECT person_id, start_on, end_on, reason FROM pause WHERE person_id IS NOT NULL")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from hallway.domain import errors
@@ -21,6 +23,7 @@ NEXT_ONLY = 0
 
 HORIZON_DAYS = 180
 LONGEST_DAYS = 731
+MOST_A_WEEK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,14 @@ class NamedPlan:
     message: str
 
 
-_Question = tuple[tuple[Wish, ...], Limits, date, date, tuple[date, ...]]
-"""Everything a plan depends on."""
+class Question(NamedTuple):
+    """Everything a plan depends on, but for the days that were told before."""
+
+    wishes: tuple[Wish, ...]
+    limits: Limits
+    today: date
+    until: date
+    reached: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class _Known:
     """A plan that was worked out: at which state of the record, for which question."""
 
     state: tuple[str, date]
-    question: _Question
+    question: Question
     plan: NamedPlan
 
 
@@ -87,23 +96,33 @@ def keep(step: Work) -> None:
         planned.keep(step, _next_days(plan(step, NEXT_ONLY).plan), _words(store.limits(step)))
 
 
-def _answer(look: View, days: int, known: _Known | None) -> tuple[_Question, NamedPlan]:
-    """What is asked of the plan, and the plan; most steps of the history leave the question as it was."""
+def question(look: View, days: int) -> Question:
+    """What is asked of the plan as things stand."""
     until = look.today + timedelta(days=max(NEXT_ONLY, min(days, LONGEST_DAYS)))
     reached = store.reached(look, look.today - timedelta(days=look.today.weekday()))
-    question = (store.wishes(look), store.limits(look), look.today, until, tuple(sorted(reached)))
-    placed = known.plan.plan if known is not None and known.question == question else _place(look, question, known)
-    return question, NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
+    return Question(store.wishes(look), store.limits(look), look.today, until, tuple(sorted(reached)))
 
 
-def _place(look: View, question: _Question, known: _Known | None) -> Plan:
+def named(look: View, placed: Plan) -> NamedPlan:
+    """A plan with names and ids."""
+    return NamedPlan(placed, store.names(look), store.uids(look), say_fit(placed))
+
+
+def _answer(look: View, days: int, known: _Known | None) -> tuple[Question, NamedPlan]:
+    """What is asked of the plan, and the plan; most steps of the history leave the question as it was."""
+    asked = question(look, days)
+    placed = known.plan.plan if known is not None and known.question == asked else _place(look, asked, known)
+    return asked, named(look, placed)
+
+
+def _place(look: View, asked: Question, known: _Known | None) -> Plan:
     """Later turns are placed around everybody's next day, and that one, where it can be, as it was told before."""
-    wishes, limits, today, until, reached = question
+    wishes, limits, today, until, reached = asked
     if until > today:
         settled = {person_id: on for person_id, on, _ in _next_days(plan(look, NEXT_ONLY).plan)}
         return place(wishes, limits, today=today, until=until, settled=settled, reached=reached)
-    asked = {(wish.person_id, wish.wished_on) for wish in wishes}
-    told = {person_id: on for person_id, on, wish in _told(look, limits, known) if (person_id, wish) in asked}
+    wished = {(wish.person_id, wish.wished_on) for wish in wishes}
+    told = {person_id: on for person_id, on, wish in _told(look, limits, known) if (person_id, wish) in wished}
     if planned.stands(look):
         return place(wishes, limits, today=today, until=until, settled=told, reached=reached)
     return place(wishes, limits, today=today, until=until, previous=told, reached=reached)
@@ -113,7 +132,7 @@ def _told(look: View, limits: Limits, known: _Known | None) -> Iterable[planned.
     """The days told under these limits: in this session, else in the last one."""
     if known is None:
         return planned.told(look, _words(limits))
-    return _next_days(known.plan.plan) if _words(known.question[1]) == _words(limits) else ()
+    return _next_days(known.plan.plan) if _words(known.question.limits) == _words(limits) else ()
 
 
 def _next_days(placed: Plan) -> Iterable[planned.Told]:
@@ -140,6 +159,11 @@ def move(step: Work, person_id: int, by: int) -> None:
     step.label = f"{store.names(step)[person_id]}: {say_day(day, step.today)}"
 
 
+def enough_a_week(placed: Plan) -> int:
+    """How many people a week the rhythms would need, at most what a budget can be."""
+    return min(ceil(placed.asked_per_week), MOST_A_WEEK)
+
+
 def say_fit(placed: Plan) -> str:
     """One sentence with numbers when the rhythms ask for more than the budget; else empty."""
     if placed.asked_per_week <= placed.per_week:
@@ -149,8 +173,8 @@ def say_fit(placed: Plan) -> str:
 
 def set_budget(step: Work, per_week: int) -> None:
     """How many people a week. Raises `Refused` outside 1–50."""
-    if not 1 <= per_week <= 50:
-        raise errors.Refused("Choose between 1 and 50 people a week.")
+    if not 1 <= per_week <= MOST_A_WEEK:
+        raise errors.Refused(f"Choose between 1 and {MOST_A_WEEK} people a week.")
     step.label = f"{per_week} people a week"
     settings.set_setting(step, "plan.per_week", per_week)
 

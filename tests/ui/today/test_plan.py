@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton
@@ -92,15 +93,30 @@ def test_a_day_fixed_by_hand_is_said(ahead: Stage) -> None:
     assert "Chen Chu, Friday 19 June, in 2 days, fixed by you" in said(ahead.page.plan)
 
 
-def test_the_budget_is_kept_at_once(qtbot: QtBot, ahead: Stage) -> None:
-    limits = ahead.page.plan.limits
-    assert limits.budget.value() == 3
+def test_another_budget_is_looked_at_first_and_kept_by_enter(qtbot: QtBot, ahead: Stage) -> None:
+    limits, ways = ahead.page.plan.limits, ahead.page.plan.ways
+    assert limits.budget.value() == 3 and ways.isHidden()
     limits.budget.setFocus()
     qtbot.keyClick(limits.budget, K.Key_Up)
+    assert ahead.desk.ask(settings.setting, "plan.per_week") == 3
+    assert ways.isVisible() and ways.words.text().startswith("4 people a week: Nobody's next day changes.")
+    qtbot.keyClick(limits.budget, K.Key_Return)
     assert ahead.desk.ask(settings.setting, "plan.per_week") == 4
-    assert limits.budget.hasFocus() and not ahead.said
+    assert ways.isHidden() and ahead.said == ["4 people a week"]
     ahead.frame.bridge.undo()
     assert limits.budget.value() == 3
+
+
+def test_a_look_at_another_budget_is_left_by_escape(qtbot: QtBot, ahead: Stage) -> None:
+    plan = ahead.page.plan
+    before = said(plan)
+    plan.limits.budget.setFocus()
+    qtbot.keyClick(plan.limits.budget, K.Key_Down)
+    assert [row for row in said(plan) if "of 2" in row]
+    plan.ways.keep.setFocus()
+    qtbot.keyClick(plan.ways.keep, K.Key_Escape)
+    assert said(plan) == before and plan.limits.budget.value() == 3
+    assert not ahead.desk.ask(planning.plan).message
 
 
 def test_weekdays_are_kept_at_once_and_the_plan_follows(qtbot: QtBot, ahead: Stage) -> None:
@@ -122,18 +138,56 @@ def test_the_last_weekday_stays_and_that_is_said(qtbot: QtBot, ahead: Stage) -> 
     assert [str(error) for error in ahead.refused] == ["Choose at least one day of the week."]
 
 
-def test_more_rhythms_than_the_week_holds_are_told_with_a_way_out(qtbot: QtBot, ahead: Stage) -> None:
-    plan = ahead.page.plan
-    assert plan.message is None
+@pytest.fixture
+def crowded(ahead: Stage) -> Stage:
+    """Twenty more people once a month: 4.9 a week, where 3 are allowed."""
     for count in range(20):
         add_person(ahead.desk, f"Person {count}", rhythm_days=30)
+    ahead.page.plan.show_plan()
+    return ahead
+
+
+def test_more_rhythms_than_the_week_holds_are_told_with_three_ways_out(qtbot: QtBot, crowded: Stage) -> None:
+    ways = crowded.page.plan.ways
+    assert ways.words.text().startswith("Your rhythms come to 4.9 people a week; you allow 3. Nobody is left out")
+    shown = [button.text() for button in ways.findChildren(QAbstractButton) if button.isVisible()]
+    assert shown == ["Allow 5 a week", "Choose longer rhythms…", "Let the plan stretch"]
+
+
+def test_allowing_more_is_seen_before_it_is_kept(qtbot: QtBot, crowded: Stage) -> None:
+    plan, left = crowded.page.plan, Qt.MouseButton.LeftButton
+    qtbot.mouseClick(plan.ways.allow, left)
+    words = plan.ways.words.text()
+    assert "earlier" in words and "from the day they are wished for, where it is" in words
+    assert [row for row in said(plan) if row.endswith("5 of 5")]
+    assert crowded.desk.ask(settings.setting, "plan.per_week") == 3
+    qtbot.mouseClick(plan.ways.keep, left)
+    assert crowded.desk.ask(settings.setting, "plan.per_week") == 5
+    assert plan.ways.isHidden() and crowded.said == ["5 people a week"]
+
+
+def test_longer_rhythms_are_chosen_from_those_in_use(crowded: Stage) -> None:
+    plan = crowded.page.plan
+    menu = plan.ways.rhythms_menu()
+    assert [action.text() for action in menu.actions()] == ["Every 30 days becomes every two months\t21 people"]
+    menu.actions()[0].trigger()
+    assert plan.ways.is_trying and plan.ways.words.text().startswith("Every 30 days becomes every two months:")
+    plan.ways.accept()
+    assert crowded.said == ["Every 30 days becomes every two months for 21 people"]
+    assert not crowded.desk.ask(planning.plan).message and plan.ways.isHidden()
+    crowded.frame.bridge.undo()
+    assert crowded.desk.ask(planning.plan).message and plan.ways.isVisible()
+
+
+def test_a_plan_that_stretches_rests_its_words(qtbot: QtBot, crowded: Stage) -> None:
+    plan = crowded.page.plan
+    qtbot.mouseClick(plan.ways.stretch, Qt.MouseButton.LeftButton)
+    assert plan.ways.isHidden() and crowded.said[-1].startswith("Nobody is left out. On average, check-ins come")
     plan.show_plan()
-    assert plan.message is not None
-    words = plan.message.label.text()
-    assert words.startswith("Your rhythms come to 4.9 people a week; you allow 3.") and "nobody is left out" in words
-    qtbot.mouseClick(plan.message._action, Qt.MouseButton.LeftButton)
-    assert ahead.desk.ask(settings.setting, "plan.per_week") == 5
-    assert plan.message is None and ahead.said == ["5 people a week"]
+    assert plan.ways.isHidden()
+    add_person(crowded.desk, "One more", rhythm_days=30)
+    plan.show_plan()
+    assert plan.ways.isVisible(), "they ask for something else now"
 
 
 def test_a_pause_is_added_in_words_and_ended(qtbot: QtBot, ahead: Stage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hallway.domain.dates import say_day
@@ -22,12 +22,14 @@ from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
 from hallway.usecases import planning, settings
 
-MOST_PEOPLE = 50
 OPEN_END = date.max
 
 
 class PlanLimits(Card):
-    """Each change is kept at once."""
+    """Days and pauses are kept at once. Another budget is looked at first: `budget_wanted`, and Enter keeps it."""
+
+    budget_wanted = Signal(int)
+    budget_kept = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(spacing=10)
@@ -51,9 +53,10 @@ class PlanLimits(Card):
             self._pauses.addWidget(self._pause_row(pause_id, pause))
 
     def _build(self) -> None:
-        self.budget.setRange(1, MOST_PEOPLE)
+        self.budget.setRange(1, planning.MOST_A_WEEK)
         self.budget.setAccessibleName(self.tr("People a week at most"))
-        self.budget.valueChanged.connect(self._keep_budget)
+        self.budget.valueChanged.connect(self._try_budget)
+        self.budget.lineEdit().returnPressed.connect(self.budget_kept)
         line = QWidget()
         flow = FlowLayout(line, gap=10, line_gap=8)
         flow.addWidget(Level(Label(self.tr("At most"), "body", "text2"), self.budget))
@@ -72,9 +75,9 @@ class PlanLimits(Card):
         chip.toggled.connect(self._keep_weekdays)
         return chip
 
-    def _keep_budget(self, value: int) -> None:
+    def _try_budget(self, value: int) -> None:
         if not self._showing:
-            self._bridge.do_quietly(planning.set_budget, value)
+            self.budget_wanted.emit(value)
 
     def _keep_weekdays(self) -> None:
         """The last day stays: without any there is no plan, which is said."""

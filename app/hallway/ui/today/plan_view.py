@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
-from hallway.ui.today.plan_limits import MOST_PEOPLE, PlanLimits
+from hallway.ui.today.plan_limits import PlanLimits
 from hallway.ui.today.plan_list import LEFT, WIDEST, PlanEntry, PlanList, WeekWords, entries_of
-from hallway.ui.today.side import empty
+from hallway.ui.today.plan_ways import PlanWays
 from hallway.ui.widgets.button import secondary
-from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.usecases import people, planning, settings
@@ -35,11 +33,13 @@ class PlanView(QWidget):
         self.frame = frame
         self._header = PageHeader(self.tr("The weeks ahead"), self.tr("Check-ins on the days you write"))
         self.limits, self.list = PlanLimits(frame.bridge), PlanList()
-        self.message: InlineMessage | None = None
-        self._told = ("", 0)
-        self._messages = QVBoxLayout()
+        self.ways = PlanWays(frame.bridge)
         self._nobody = Label("", "body", "text2", wrap=True)
         self._build()
+        self.ways.tried.connect(self._show_list)
+        self.ways.left.connect(self.show_plan)
+        self.limits.budget_wanted.connect(self.ways.try_budget)
+        self.limits.budget_kept.connect(self.ways.accept)
         self.list.moved.connect(self._move)
         self.list.day_wanted.connect(self._pick_day)
         self.list.rhythm_wanted.connect(self._leave_to_rhythm)
@@ -62,7 +62,12 @@ class PlanView(QWidget):
             if person_id is None and pause.end >= today
         ]
         self.limits.show_limits(placed.plan.per_week, weekdays, pauses)
-        self._show_message(placed)
+        self.ways.show_plan(placed)
+        self._show_list(placed)
+
+    def _show_list(self, placed: NamedPlan) -> None:
+        """The plan in force, or one that is only looked at."""
+        today = self._today()
         shown = [one for one in placed.plan.check_ins if one.on <= today + timedelta(days=DAYS)]
         words = WeekWords(
             self.tr("This week"), self.tr("Week of {day}"), self.tr("{distance}, fixed by you"),
@@ -105,21 +110,6 @@ class PlanView(QWidget):
             self.frame.bridge.said.emit(words.format(person=entry.words), False)
         return not entry.later
 
-    def _show_message(self, placed: NamedPlan) -> None:
-        """What the rhythms come to, and three ways to answer; nobody is dropped meanwhile."""
-        wanted = min(ceil(placed.plan.asked_per_week), MOST_PEOPLE)
-        if self._told == (placed.message, wanted):
-            return
-        empty(self._messages)
-        self._told, self.message = (placed.message, wanted), None
-        if not placed.message:
-            return
-        ways = self.tr("Allow more, choose longer rhythms, or let the plan stretch: nobody is left out.")
-        allow = self.tr("Allow {count} a week").format(count=wanted) if wanted > placed.plan.per_week else ""
-        self.message = InlineMessage(f"{placed.message} {ways}", tone="amber", action=allow, closable=False)
-        self.message.acted.connect(lambda: self.frame.bridge.do(planning.set_budget, wanted))
-        self._messages.addWidget(self.message)
-
     def _today(self) -> date:
         return self.frame.bridge.desk.clock.today()
 
@@ -136,7 +126,7 @@ class PlanView(QWidget):
         top.setContentsMargins(LEFT, 0, LEFT, 4)
         top.setSpacing(12)
         top.addWidget(self.limits)
-        top.addLayout(self._messages)
+        top.addWidget(self.ways)
         top.addWidget(self._nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
