@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
@@ -25,9 +25,11 @@ from hallway.ui.calendar_export.rows import EntryRows
 from hallway.ui.frame.actions import Catalogue
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Navigator
+from hallway.ui.frame.preferences import Preferences
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme import theme
 from hallway.usecases import calendars, promises
+from hallway.usecases.calendars import PRIVATE
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, days_ago
 
@@ -334,3 +336,28 @@ def test_what_was_given_and_is_gone_is_cancelled_once(
     found = Calendar.from_ical((tmp_path / "b.ics").read_bytes()).walk("VEVENT")
     gone = [str(one["SUMMARY"]) for one in found if one["STATUS"] == "CANCELLED"]
     assert gone == ["send the paper (Zanele Mthembu)"]
+
+
+def test_choices_are_remembered_once_a_file_was_saved(qtbot: QtBot, world: Desk, tmp_path: Path) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    kept = Preferences(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    frame = Frame(Bridge(world), Navigator(), Catalogue(window), kept)
+    first = open_export(frame, window)
+    assert isinstance(first, ExportPanel)
+    first.choices.kinds[EntryKind.EVENT].setChecked(False)
+    first.choices.radios[PRIVATE].setChecked(True)
+    first.choices.reminder.setCurrentIndex(first.choices.reminder.findData(None))
+    chosen = first.choices.choice()
+    save(qtbot, first, tmp_path / "hallway.ics")
+    again = open_export(frame, window)
+    assert isinstance(again, ExportPanel)
+    assert again.choices.choice() == chosen
+
+
+@pytest.mark.parametrize("words", ["", "nonsense", "[]", '{"months": 99, "titles": "loud", "kinds": ["no such"]}'])
+def test_remembered_nonsense_changes_nothing(panel: ExportPanel, words: str) -> None:
+    before = panel.choices.choice()
+    panel.choices.restore(words)
+    assert panel.choices.choice() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -69,6 +70,33 @@ class Choices(QScrollArea):
     def detail(self) -> str:
         """How much titles tell, one of `calendars.DETAILS`."""
         return next(detail for detail, radio in self.radios.items() if radio.isChecked())
+
+    def words(self) -> str:
+        """What is chosen, to be remembered until the next time."""
+        chosen = {
+            "kinds": sorted(kind.value for kind, box in self.kinds.items() if box.isChecked()),
+            "months": self.when.currentData(), "reminder": self.reminder.currentData(),
+            "form": self.form.currentData(), "titles": self.detail(),
+        }  # fmt: skip
+        return json.dumps(chosen)
+
+    def restore(self, words: str) -> None:
+        """Choose what was remembered; what does not make sense any more stays as it is."""
+        try:
+            chosen = json.loads(words)
+        except ValueError:
+            return
+        if not isinstance(chosen, dict):
+            return
+        for field, key in ((self.when, "months"), (self.reminder, "reminder"), (self.form, "form")):
+            if key in chosen and (at := field.findData(chosen[key])) >= 0:
+                field.setCurrentIndex(at)
+        if (radio := self.radios.get(str(chosen.get("titles")))) is not None:
+            radio.setChecked(True)
+        kinds = chosen.get("kinds")
+        if isinstance(kinds, list) and (known := {kind.value for kind in self.kinds} & set(map(str, kinds))):
+            for kind, box in self.kinds.items():
+                box.setChecked(kind.value in known)
 
     def show_counts(self, counts: Mapping[EntryKind, int]) -> None:
         """How many entries of each kind there are, also of those left out."""

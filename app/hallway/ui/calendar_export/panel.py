@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,13 +33,17 @@ FILE_NAME = "hallway.ics"
 def open_export(frame: Frame, window: QWidget) -> OverlayPanel:
     """Show the panel over the window; it closes when the file is written."""
     panel = ExportPanel(frame.bridge, window)
+    panel.choices.restore(frame.preferences.calendar)
+    panel.saved.connect(lambda: frame.preferences.keep_calendar(panel.choices.words()))
     panel.closed.connect(panel.deleteLater)
     panel.open(next(iter(panel.choices.kinds.values())))
     return panel
 
 
 class ExportPanel(OverlayPanel):
-    """Nothing is written before the person chose where; Ctrl+Enter asks where."""
+    """Nothing is written before the person chose where; Ctrl+Enter asks where. `saved` once the file is on disk."""
+
+    saved = Signal()
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         title = QCoreApplication.translate("ExportPanel", "Export to a calendar")
@@ -186,6 +190,7 @@ class ExportPanel(OverlayPanel):
 
     def _saved(self, path: Path, export: Export) -> None:
         self._ended()
+        self.saved.emit()
         count = len(export.entries)
         entries = self.tr("1 entry") if count == 1 else self.tr("{count} entries").format(count=count)
         self._bridge.said.emit(self.tr("Saved {file}, {entries}").format(file=path.name, entries=entries), False)

@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject, QSettings
 from hallway.ui.theme import theme as looks
 from hallway.ui.theme.look import Density
 
-KEYS = {"theme": "look/theme", "base_px": "look/base_px", "density": "look/density", "motion": "look/motion"}
+KEYS = {
+    "theme": "look/theme", "base_px": "look/base_px", "density": "look/density", "motion": "look/motion",
+    "calendar": "export/calendar",
+}  # fmt: skip
 
 
 class Preferences(QObject):
@@ -15,7 +18,8 @@ class Preferences(QObject):
 
     def __init__(self, settings: QSettings | None = None) -> None:
         super().__init__()
-        self.settings = settings if settings is not None else QSettings()
+        self._settings = settings
+        self._unfiled: dict[str, str] = {}
 
     @property
     def theme(self) -> looks.Choice:
@@ -38,6 +42,15 @@ class Preferences(QObject):
     def motion(self) -> bool:
         """Whether things may move to explain themselves."""
         return self._stored("motion", "yes") == "yes"
+
+    @property
+    def calendar(self) -> str:
+        """What was chosen for the last calendar, in the words of the panel that chose; empty before the first."""
+        return self._stored("calendar", "")
+
+    def keep_calendar(self, words: str) -> None:
+        """Remember what was chosen for a calendar."""
+        self._keep("calendar", words)
 
     def choose_theme(self, choice: looks.Choice) -> None:
         """Change to light, dark or whatever the system shows."""
@@ -65,7 +78,12 @@ class Preferences(QObject):
         looks.choose_motion(self.motion)
 
     def _stored(self, key: str, default: str) -> str:
-        return str(self.settings.value(KEYS[key], default))
+        if self._settings is None:
+            return self._unfiled.get(key, default)
+        return str(self._settings.value(KEYS[key], default))
 
     def _keep(self, key: str, value: str) -> None:
-        self.settings.setValue(KEYS[key], value)
+        if self._settings is None:
+            self._unfiled[key] = value
+        else:
+            self._settings.setValue(KEYS[key], value)
