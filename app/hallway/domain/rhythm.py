@@ -70,6 +70,11 @@ def say_rhythm(days: int | None) -> str:
     return f"every {days} days"
 
 
+def longer_preset(days: int) -> int:
+    """The next longer preset; beyond the longest, twice as long."""
+    return next((preset.days for preset in PRESETS if preset.days > days), min(2 * days, LONGEST_RHYTHM))
+
+
 def usual_gap(days_of_contacts: Iterable[date]) -> int | None:
     """The median number of days between days with contact; None with fewer than three such days."""
     days = sorted(set(days_of_contacts))

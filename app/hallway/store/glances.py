@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from hallway.store.days import day
 from hallway.store.work import View
 
 
@@ -13,6 +16,11 @@ def count(look: View) -> int:
 def rhythm(look: View, person_id: int) -> int:
     """How often the plan brings a person up, in days; 0 for never."""
     return int(look.value("SELECT rhythm_days FROM glance WHERE person_id = ?", person_id) or 0)
+
+
+def wish_on(look: View, person_id: int) -> date | None:
+    """The day on which the rhythm (or a day fixed by hand) asks for the next check-in."""
+    return day(look.value("SELECT wish_on FROM glance WHERE person_id = ?", person_id))
 
 
 def addresses(look: View, person_id: int) -> tuple[str, ...]:

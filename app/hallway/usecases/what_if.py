@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hallway.domain.plan import Limits, Plan, Wish
 from hallway.domain.plan import plan as place
-from hallway.domain.rhythm import LONGEST_RHYTHM, PRESETS, say_rhythm
+from hallway.domain.rhythm import LONGEST_RHYTHM, longer_preset, say_rhythm
 from hallway.store import planning as store
 from hallway.store.work import View, Work
 from hallway.usecases import planning
@@ -40,7 +40,7 @@ def loosenings(look: View) -> tuple[Loosening, ...]:
     found = [
         Loosening(days, longer, people, 7 * people / days)
         for days, people in counts.items()
-        if days < LONGEST_RHYTHM and (longer := _longer(days))
+        if days < LONGEST_RHYTHM and (longer := longer_preset(days))
     ]
     return tuple(sorted(found, key=lambda one: (-one.per_week, one.days)))
 
@@ -112,11 +112,6 @@ def _next_days(placed: Plan) -> dict[int, date]:
 
 def _loosened(wish: Wish, chosen: Loosening) -> Wish:
     return replace(wish, rhythm_days=chosen.longer, wished_on=wish.wished_on + timedelta(chosen.longer - chosen.days))
-
-
-def _longer(days: int) -> int:
-    """The next longer preset; beyond the longest, twice as long."""
-    return next((preset.days for preset in PRESETS if preset.days > days), min(2 * days, LONGEST_RHYTHM))
 
 
 def _sentence(words: str) -> str:

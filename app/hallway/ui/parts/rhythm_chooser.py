@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from hallway.domain.rhythm import NO_RHYTHM, PRESETS, say_rhythm
 from hallway.ui.widgets.button import Button
 from hallway.ui.widgets.overlay import FloatingCard
 from hallway.ui.widgets.text_field import TextField
+from hallway.usecases.rhythm_help import RhythmHelp
 
 LONGEST = 3650
 
@@ -19,9 +22,10 @@ class RhythmChooser(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, help_now: Callable[[], RhythmHelp] = RhythmHelp) -> None:
+        """`help_now` is asked when the choices are opened: what has been usual, what could be longer."""
         super().__init__()
-        self._name = name
+        self._name, self._help_now = name, help_now
         self._own: int | None = None
         self._holds: int | None = None
         self.button = Button("", "link", "refresh-cw")
@@ -51,6 +55,7 @@ class RhythmChooser(QWidget):
     def menu(self) -> QMenu:
         """Return the choices, the one in force ticked."""
         menu = QMenu(self)
+        self._offer_help(menu, self._help_now())
         for preset in PRESETS:
             self._offer(menu, preset.name[:1].upper() + preset.name[1:], preset.days)
         menu.addSeparator()
@@ -77,11 +82,26 @@ class RhythmChooser(QWidget):
             self._days.kept.connect(self.chosen)
         return self._days
 
+    def _offer_help(self, menu: QMenu, known: RhythmHelp) -> None:
+        """First what actually happened, then a longer rhythm when the one there is was missed twice."""
+        if known.usual:
+            words = self.tr("{rhythm}, as it has been").format(rhythm=_sentence(say_rhythm(known.usual)))
+            self._offer(menu, words, known.usual)
+        if known.longer:
+            words = self.tr("{rhythm}, which leaves more room").format(rhythm=_sentence(say_rhythm(known.longer)))
+            self._offer(menu, words, known.longer)
+        if known.usual or known.longer:
+            menu.addSeparator()
+
     def _offer(self, menu: QMenu, words: str, days: int | None) -> None:
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(days == self._own)
         action.triggered.connect(lambda: self.chosen.emit(days))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class DaysPopup(FloatingCard):

@@ -17,7 +17,8 @@ from hallway.ui.widgets.button import link
 from hallway.ui.widgets.date_field import DatePopup
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
-from hallway.usecases import people, planning
+from hallway.usecases import people, planning, rhythm_help
+from hallway.usecases.rhythm_help import RhythmHelp
 
 
 class NextCheckIn(Fact):
@@ -31,7 +32,7 @@ class NextCheckIn(Fact):
         self.cup = Picture("coffee", 16, "green")
         self.day = Label("", "name", wrap=False, elide=True)
         self.distance = Label("", "small", "text3")
-        self.rhythm = RhythmChooser(self.tr("Rhythm"))
+        self.rhythm = RhythmChooser(self.tr("Rhythm"), self._rhythm_help)
         self.release = link(self.tr("Leave it to the rhythm"))
         self._popup: DatePopup | None = None
         self._build()
@@ -89,6 +90,9 @@ class NextCheckIn(Fact):
     def _set_rhythm(self, days: int | None) -> None:
         if self._person is not None:
             self._bridge.do_quietly(people.set_rhythm, self._person.id, days)
+
+    def _rhythm_help(self) -> RhythmHelp:
+        return self._bridge.ask(rhythm_help.help_for, self._person.id) if self._person else RhythmHelp()
 
     def _build(self) -> None:
         line = ReflowRow(least=256)
