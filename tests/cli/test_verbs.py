@@ -84,6 +84,21 @@ def test_rhythms(hallway: Hallway, days: str, words: str) -> None:
     assert hallway("rhythm", "Ada", days).out.splitlines()[0] == f"Ada Lovelace: {words}."
 
 
+def test_a_pause_rests_everybody_or_one(hallway: Hallway) -> None:
+    hallway("met", "Ada Lovelace")
+    hallway("met", "Bo Ek")
+    for person in ("Ada", "Bo"):
+        hallway("rhythm", person, "7")
+    said = hallway("pause", "in 3 weeks", "--reason", "fieldwork")
+    assert said.out == "No check-ins from Wednesday 17 June to Wednesday 8 July, in 3 weeks.\n"
+    assert min(one["on"] for one in hallway("plan", "--json").json["check_ins"]) > "2026-07-08"
+    hallway("undo")
+    assert "with Bo Ek" in hallway("pause", "2026-07-08", "--person", "Bo").out
+    days = {one["person"]: one["on"] for one in reversed(hallway("plan", "--json").json["check_ins"])}
+    assert days["Ada Lovelace"] < "2026-07-08" < days["Bo Ek"]
+    assert hallway("pause", "yesterday").code == 1
+
+
 def test_today_in_words_and_as_json(hallway: Hallway) -> None:
     hallway("met", "Ada Lovelace, send her the paper by Friday")
     assert hallway("today", "--json").json == []

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
 VERBS = {
-    "today": "today", "plan": "planning", "rhythm": "planning", "met": "capturing", "log": "interactions",
-    "find": "searching", "import": "importing", "export": "exporting", "undo": "history", "redo": "history",
-    "history": "history", "check": "checking", "demo": "demo",
+    "today": "today", "plan": "planning", "rhythm": "planning", "pause": "planning", "met": "capturing",
+    "log": "interactions", "find": "searching", "import": "importing", "export": "exporting", "undo": "history",
+    "redo": "history", "history": "history", "check": "checking", "demo": "demo",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 

@@ -1,4 +1,4 @@
-"""`hallway plan` and `hallway rhythm`: who comes up when, and how often to be in touch with somebody."""
+"""`hallway plan`, `rhythm` and `pause`: who comes up when, how often to be in touch, and when to rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError, Namespace
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallway.cli.speaking import Verbs, add_json, columns, day_and_distance, document, say
+from hallway.cli.speaking import Verbs, add_json, columns, day_and_distance, day_from, document, say
 from hallway.domain.dates import say_day, say_distance
 from hallway.domain.plan import Placed
 from hallway.domain.rhythm import say_rhythm
@@ -27,6 +27,12 @@ def declare(verbs: Verbs) -> None:
         "days", type=_rhythm, metavar="DAYS", help="a number of days; 0 for none, groups to follow the groups"
     )
     verb.set_defaults(run=rhythm)
+    verb = verbs.add_parser("pause", help="plan nothing until a day, for everybody or for one person")
+    verb.add_argument("until", metavar="UNTIL", help="the last day, in words: in 3 weeks, 15 aug, 2026-08-15")
+    verb.add_argument("--from", dest="start", metavar="DAY", default="today", help="the first day (today)")
+    verb.add_argument("--person", metavar="NAME", help="for this person alone")
+    verb.add_argument("--reason", metavar="WORDS", default="", help="what for")
+    verb.set_defaults(run=pause)
 
 
 def plan(desk: Desk, words: Namespace) -> None:
@@ -55,6 +61,16 @@ def rhythm(desk: Desk, words: Namespace) -> None:
     say(f"{name}: {say_rhythm(person.rhythm)}.")
     if person.wish_on:
         say(f"The next check-in is wished for {day_and_distance(person.wish_on, desk.clock.today())}.")
+
+
+def pause(desk: Desk, words: Namespace) -> None:
+    """Rest, and say until when."""
+    today = desk.clock.today()
+    start, end = day_from(words.start, today), day_from(words.until, today)
+    person_id, name = desk.ask(people.named, words.person) if words.person else (None, "")
+    desk.do(planning.pause, start, end, words.reason, person_id)
+    whom = f"with {name} " if name else ""
+    say(f"No check-ins {whom}from {say_day(start, today)} to {day_and_distance(end, today)}.")
 
 
 def _within(placed: NamedPlan, until: date) -> NamedPlan:
