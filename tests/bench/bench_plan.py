@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
+from datetime import date, timedelta
 from random import Random
 from statistics import median
 
 from hallway.domain.placing import Item, Room, place
+from hallway.domain.plan import Limits, Wish, plan
 from tests.bench import books
 from tests.bench.assignment import least_cost, least_cost_quickly
 from tests.bench.measuring import medians_in_turn, milliseconds
@@ -29,6 +32,8 @@ def rows(scale: float) -> list[Row]:
     found = [
         at_most("plan of 60, gap to the best (median)", "%", median(gaps), 1),
         at_most("plan of 60, gap to the best (worst)", "%", max(gaps), 2),
+        at_most("days moved by 12 logs, 40 people", "%", churn(40), 1),
+        at_most("days moved by 12 logs, 140 people", "%", churn(140), 5),
     ]
     sizes = (books.scaled(scale, 500), books.scaled(scale, 5000))
     return found + (_beside_solver(*sizes) if HAS_SOLVER else _alone(*sizes))
@@ -38,6 +43,36 @@ def gap(count: int, seed: int) -> float:
     """How many hundredths dearer our plan is than the cheapest."""
     items, units = crowd(count, seed)
     return 100 * (placed_cost(items, units) / least_cost(_costs(items, units)) - 1)
+
+
+def churn(count: int) -> float:
+    """How many hundredths of the others' next days move while the first of the day is written to, twelve times."""
+    moved = looked_at = 0
+    for seed in range(4):
+        random, today = Random(seed), date.fromordinal(FIRST_DAY)
+        wishes = {
+            person: Wish(person, random.choice(RHYTHMS), today + timedelta(random.randint(-20, 120)))
+            for person in range(count)
+        }
+        told = _next_days(wishes, today, {}, ())
+        done: list[date] = []
+        for _ in range(12):
+            person = min(told, key=lambda one: (told[one], one))
+            monday = told[person] - timedelta(told[person].weekday())
+            today, done = told[person], [*(day for day in done if day >= monday), told[person]]
+            wishes[person] = Wish(person, wishes[person].rhythm_days, today + timedelta(wishes[person].rhythm_days))
+            others = {one: day for one, day in told.items() if one != person}
+            told = _next_days(wishes, today, others, done)
+            moved += sum(told[one] != day for one, day in others.items())
+            looked_at += len(others)
+    return 100 * moved / looked_at
+
+
+def _next_days(
+    wishes: dict[int, Wish], today: date, told: dict[int, date], done: Sequence[date]
+) -> dict[int, date]:
+    placed = plan(list(wishes.values()), Limits(), today=today, until=today, previous=told, reached=done)
+    return {one.person_id: one.on for one in placed.check_ins}
 
 
 def crowd(count: int, seed: int) -> tuple[list[Item], list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -196,3 +197,19 @@ def test_a_check_in_moves_by_days_to_write_on(desk: Desk) -> None:
         desk.do(planning.move, id_, -1)
     with pytest.raises(errors.Refused, match="no check-in"):
         desk.do(planning.move, add_person(desk, "No rhythm"), 1)
+
+
+def test_a_fresh_start_spreads_whoever_waits_and_leaves_room(desk: Desk) -> None:
+    waiting(desk, 9)
+    add_person(desk, "Not yet", rhythm_days=90, met_on=TODAY.isoformat())
+    assert desk.ask(planning.waiting) == 9
+    desk.do(planning.set_budget, 4)
+    assert desk.do(planning.start_fresh).changes.label == "Started fresh: 9 people over the coming weeks"
+    placed = desk.ask(planning.plan).plan.check_ins
+    weeks = Counter(one.on.isocalendar().week for one in placed if one.fixed)
+    assert sum(weeks.values()) == 9 and max(weeks.values()) == 2
+    assert desk.ask(planning.waiting) == 0
+    with pytest.raises(errors.Refused, match="Nobody waits"):
+        desk.do(planning.start_fresh)
+    desk.undo()
+    assert desk.ask(planning.waiting) == 9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
@@ -157,6 +157,27 @@ def move(step: Work, person_id: int, by: int) -> None:
         raise errors.Refused("There is no day to write on before this one." if by < 0 else "There is no later day.")
     decisions.fix_check_in(step, person_id, day)
     step.label = f"{store.names(step)[person_id]}: {say_day(day, step.today)}"
+
+
+def waiting(look: View) -> int:
+    """How many people wait whose day was wished for before today."""
+    return sum(wish.wished_on < look.today for wish in question(look, NEXT_ONLY).wishes)
+
+
+def start_fresh(step: Work) -> None:
+    """Spread everybody who waits over the coming weeks, with half of each week left for others.
+
+    Raises `Refused` when nobody waits.
+    """
+    asked = question(step, NEXT_ONLY)
+    waits = [wish for wish in asked.wishes if wish.wished_on < step.today]
+    if not waits:
+        raise errors.Refused("Nobody waits: there is nothing to spread.")
+    limits = replace(asked.limits, per_week=max(1, asked.limits.per_week // 2))
+    for one in place(waits, limits, today=step.today, until=step.today, reached=asked.reached).check_ins:
+        decisions.fix_check_in(step, one.person_id, one.on)
+    people = "1 person" if len(waits) == 1 else f"{len(waits)} people"
+    step.label = f"Started fresh: {people} over the coming weeks"
 
 
 def enough_a_week(placed: Plan) -> int:

@@ -251,3 +251,15 @@ def test_the_list_is_a_sound_model_and_stays_where_it_was(qtbot: QtBot, ahead: S
 def test_it_is_painted_in_both_themes(qtbot: QtBot, world: Desk, theme_choice: str) -> None:
     stage = show(qtbot, make_stage(world), "plan", width=756)
     assert not stage.window.grab().isNull()
+
+
+def test_a_fresh_start_is_offered_when_more_wait_than_a_week_holds(qtbot: QtBot, ahead: Stage) -> None:
+    plan = ahead.page.plan
+    assert plan.fresh.isHidden()
+    for count in range(6):
+        add_person(ahead.desk, f"Person {count}", rhythm_days=200, met_on="2025-01-01")
+    plan.show_plan()
+    assert plan.fresh.isVisible()
+    qtbot.mouseClick(plan.fresh, Qt.MouseButton.LeftButton)
+    assert ahead.said == ["Started fresh: 7 people over the coming weeks"]
+    assert plan.fresh.isHidden()

@@ -14,7 +14,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.today.plan_limits import PlanLimits
 from hallway.ui.today.plan_list import LEFT, WIDEST, PlanEntry, PlanList, WeekWords, entries_of
 from hallway.ui.today.plan_ways import PlanWays
-from hallway.ui.widgets.button import secondary
+from hallway.ui.widgets.button import quiet, secondary
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.usecases import people, planning, settings
@@ -62,6 +62,7 @@ class PlanView(QWidget):
             if person_id is None and pause.end >= today
         ]
         self.limits.show_limits(placed.plan.per_week, weekdays, pauses)
+        self.fresh.setVisible(bridge.ask(planning.waiting) > placed.plan.per_week)
         self.ways.show_plan(placed)
         self._show_list(placed)
 
@@ -118,6 +119,10 @@ class PlanView(QWidget):
         self._back.clicked.connect(self.left)
         export = secondary(self.tr("Export to a calendar"), "calendar-plus", "Ctrl+E")
         export.clicked.connect(lambda: self.frame.catalogue.run("calendar.export"))
+        self.fresh = quiet(self.tr("Start fresh"), "sprout")
+        self.fresh.setToolTip(self.tr("Spread everybody who waits over the coming weeks"))
+        self.fresh.clicked.connect(lambda: self.frame.bridge.do(planning.start_fresh))
+        self._header.add_action(self.fresh)
         self._header.add_action(export)
         nobody = self.tr("Nobody has a rhythm yet. Choose one on a person’s page: every two months, each season…")
         self._nobody.set_text(nobody)
