@@ -255,3 +255,10 @@ def test_what_was_seen_long_ago_is_left_in_peace(desk: Desk) -> None:
     add_moment(desk, ada, on=days_ago(31), kind=Kind.INTERVIEW)
     add_moment(desk, ada, on=days_ago(31), kind=Kind.MET)
     assert desk.ask(today.due) == ()
+
+
+def test_how_long_one_was_away_is_known_by_the_last_step(desk: Desk) -> None:
+    assert desk.ask(today.page).away_days == 0
+    add_person(desk)
+    move_clock(desk, 20)
+    assert desk.ask(today.page).away_days == 20

@@ -23,6 +23,12 @@ def wish_on(look: View, person_id: int) -> date | None:
     return day(look.value("SELECT wish_on FROM glance WHERE person_id = ?", person_id))
 
 
+def days_away(look: View) -> int:
+    """How many days ago the last step of the history was; 0 without any."""
+    last = look.value("SELECT at FROM change ORDER BY id DESC LIMIT 1")
+    return max(0, (look.today - date.fromisoformat(last[:10])).days) if last else 0
+
+
 def addresses(look: View, person_id: int) -> tuple[str, ...]:
     """A person's mail addresses, the first one first."""
     rows = look.rows("SELECT address FROM person_email WHERE person_id = ? ORDER BY position, id", person_id)

@@ -24,7 +24,10 @@ WORDS_SENT = {
 
 
 class TodayPage(NamedTuple):
-    """What the page shows: `items` at most as many as the user set, `more` the rest."""
+    """What the page shows: `items` at most as many as the user set, `more` the rest.
+
+    `away_days` is how long ago the last step was, 0 without any.
+    """
 
     items: tuple[Item, ...]
     more: tuple[Item, ...]
@@ -33,6 +36,7 @@ class TodayPage(NamedTuple):
     reached: tuple[tuple[int, str], ...]
     coming: tuple[Event, ...]
     first_name: str
+    away_days: int = 0
 
 
 def page(look: View) -> TodayPage:
@@ -49,6 +53,7 @@ def page(look: View) -> TodayPage:
         reached=interaction_store.people_reached(look, monday),
         coming=event_store.coming(look, 3),
         first_name=settings.profile(look)["name"].split(" ")[0],
+        away_days=glances.days_away(look),
     )
 
 

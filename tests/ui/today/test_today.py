@@ -17,7 +17,7 @@ from hallway.ui.theme import theme
 from hallway.ui.theme.look import look
 from hallway.ui.today.coming_row import ComingRow
 from hallway.ui.today.item_menus import ask_day, later_days
-from hallway.ui.today.words import day_line, week_line
+from hallway.ui.today.words import day_line, week_line, welcome_back
 from hallway.usecases import interactions, promises, settings
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import TimelineFilter
@@ -333,3 +333,9 @@ def test_the_day_says_how_much_it_is(count: int, words: str) -> None:
 def test_the_week_says_only_what_was_done() -> None:
     assert week_line(3, 0) == "Reach out to three people."
     assert week_line(3, 5) == "Reach out to three people. Five so far."
+
+
+@pytest.mark.parametrize(("days", "welcomed"), [(0, False), (13, False), (14, True), (400, True)])
+def test_whoever_was_away_is_welcomed_and_nothing_is_counted(days: int, welcomed: bool) -> None:
+    words = welcome_back(days)
+    assert bool(words) is welcomed and not any(letter.isdigit() for letter in words)

@@ -20,7 +20,7 @@ from hallway.ui.today.done_card import DoneCard
 from hallway.ui.today.item_row import ItemRow
 from hallway.ui.today.items_card import ItemsCard, Wanted
 from hallway.ui.today.side import ComingCard, CorridorHint, WeekCard
-from hallway.ui.today.words import day_line, greeting
+from hallway.ui.today.words import day_line, greeting, welcome_back
 from hallway.ui.widgets.button import quiet
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.label import Label
@@ -104,7 +104,8 @@ class TodayPage(Page):
         content = self.frame.bridge.ask(today.page)
         now = self.frame.bridge.desk.clock.now()
         self.header.set_title(greeting(now, content.first_name))
-        self.header.set_subtitle(day_line(self._today(), len(content.items)))
+        lines = (welcome_back(content.away_days), day_line(self._today(), len(content.items)))
+        self.header.set_subtitle(" ".join(line for line in lines if line))
         self.items.show_items(content.items)
         self._show_more(content)
         self.done.show_done(content.done, self._today())

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from hallway.domain.dates import say_day
 
 MINUTES_EACH = 4
+AWAY_FROM = 14
+"""Days without a step after which somebody is welcomed back."""
 
 
 def number_word(number: int) -> str:
@@ -25,6 +27,11 @@ def greeting(now: datetime, name: str) -> str:
     hour = now.hour
     words = _t("Good morning") if hour < 12 else _t("Good afternoon") if hour < 18 else _t("Good evening")
     return _t("{words}, {name}").format(words=words, name=name) if name else words
+
+
+def welcome_back(days: int) -> str:
+    """For somebody who was away for a while; empty for anybody else. Nothing is counted that was not done."""
+    return _t("Good to see you again. Everything here has waited.") if days >= AWAY_FROM else ""
 
 
 def day_line(today: date, count: int) -> str:
