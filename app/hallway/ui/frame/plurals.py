@@ -14,6 +14,13 @@ ONE = {
     "%n people saved in {file}": "%n person saved in {file}",
     "%n people": "%n person",
     "%n days": "%n day",
+    "%n pairs wait for another day.": "%n pair waits for another day.",
+    "Takes back %n steps": "Takes back %n step",
+    "Does %n steps again": "Does %n step again",
+    "Took back %n steps": "Took back %n step",
+    "Did %n steps again": "Did %n step again",
+    "waits %n more days": "waits %n more day",
+    "{topic}: %n others here": "{topic}: %n other here",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
 

@@ -14,8 +14,10 @@ from hallway.ui.parts.log_line import LogLine
 from hallway.ui.parts.moments import MomentList
 from hallway.ui.people.fact import Fact
 from hallway.ui.people.how_met import HowMet
+from hallway.ui.people.in_common import InCommonFact
 from hallway.ui.people.next_check_in import NextCheckIn
 from hallway.ui.people.open_promises import OpenPromises
+from hallway.ui.people.ties import Ties
 from hallway.ui.people.work_history import WorkHistory
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.card import Hairline
@@ -44,9 +46,11 @@ class Overview(QWidget):
         self.next = NextCheckIn(frame.bridge)
         self.met = HowMet(frame.bridge)
         self.works = WorkHistory(frame.bridge)
+        self.ties, self.common = Ties(frame.bridge), InCommonFact(frame.bridge)
         self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
         self._build()
-        self.met.place_wanted.connect(self.place_wanted)
+        for section in (self.met, self.ties, self.common):
+            section.place_wanted.connect(self.place_wanted)
         self.topics.changed.connect(self._keep_topics)
         self.moments.opened.connect(lambda id_: self.place_wanted.emit(Place("people", "person", id_)))
 
@@ -64,6 +68,9 @@ class Overview(QWidget):
             for section in (self.next, self.met, self.works):
                 section.show_person(person)
             self.topics.set_words(person.topics)
+        for shared in (self.ties, self.common):
+            shared.show_person(person)
+        self._line_above_common.setVisible(not self.common.isHidden())
 
     def _topic_names(self) -> tuple[str, ...]:
         return self._bridge.ask(people.topic_names)
@@ -106,9 +113,10 @@ class Overview(QWidget):
         column_widget = QWidget()
         column = QVBoxLayout(column_widget)
         column.setSpacing(16)
-        for place, section in enumerate((self.next, self.met, self.works, interests)):
+        self._line_above_common = Hairline()
+        for place, section in enumerate((self.next, self.met, self.works, interests, self.ties, self.common)):
             if place:
-                column.addWidget(Hairline())
+                column.addWidget(self._line_above_common if section is self.common else Hairline())
             column.addWidget(section)
         column.addStretch(1)
         area = plain_scroll(column_widget)
