@@ -18,7 +18,21 @@ from hallway.domain.records import Email, PersonRecord, Phone, Work
 from hallway.store import bulk
 from hallway.store import people as people_store
 from hallway.store.work import Work as Step
-from hallway.usecases import events, interactions, organisations, people, planning, promises, settings, today
+from hallway.usecases import (
+    duplicates,
+    events,
+    interactions,
+    moving,
+    organisations,
+    people,
+    planning,
+    promises,
+    settings,
+    several,
+    today,
+    trash,
+    views,
+)
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, move_clock
 
@@ -239,10 +253,73 @@ def take_in_a_file(desk: Desk, random: Random) -> None:
     desk.do(take_in)
 
 
+def bring_back_what_was_let_go(desk: Desk, random: Random) -> None:
+    for one in desk.ask(trash.listed)[:1]:
+        desk.do(trash.bring_back, one.kind, one.id)
+
+
+def forget_what_was_let_go(desk: Desk, random: Random) -> None:
+    desk.do(events.remove, event(desk, random))
+    move_clock(desk, random.randrange(50))
+    desk.do(trash.empty_old)
+
+
+def merge_two(desk: Desk, random: Random) -> None:
+    keep, gone = person(desk, random), person(desk, random)
+    fields = some(random, ("name", "place", "birthday", "photo", "met_on", "met_event", "rhythm_days", "check_in_on"))
+    desk.do(duplicates.merge, keep, gone, {field: random.choice((keep, gone)) for field in fields})
+
+
+def keep_two_apart(desk: Desk, random: Random) -> None:
+    desk.do(duplicates.keep_both, person(desk, random), person(desk, random))
+
+
+def change_several(desk: Desk, random: Random) -> None:
+    ids = [id_ for (id_,) in desk.ask(lambda look: look.rows("SELECT id FROM person ORDER BY id"))][::2]
+    if ids:
+        topics = {random.choice(TOPICS): random.random() < 0.7 for _ in range(2)}
+        desk.do(random.choice([
+            lambda step: several.change_topics(step, ids, topics),
+            lambda step: several.set_rhythm(step, ids, random.choice([None, 0, 21, 60])),
+        ]))  # fmt: skip
+
+
+def keep_a_view(desk: Desk, random: Random) -> None:
+    there = [view.id for view in desk.ask(views.saved)]
+    name, chosen = random.choice(NAMES), people.PeopleFilter(words=random.choice(TOPICS))
+    desk.do(random.choice([
+        lambda step: views.save(step, name, chosen),
+        lambda step: views.rename(step, random.choice(there), name) if there else None,
+        lambda step: views.remove(step, random.choice(there)) if there else None,
+    ]))  # fmt: skip
+
+
+def place_id(desk: Desk, random: Random) -> int:
+    return one(desk, random, "organisation", lambda: desk.do(organisations.add, "Uni Lund").value)
+
+
+def merge_places(desk: Desk, random: Random) -> None:
+    inner = place_id(desk, random)
+    desk.do(organisations.set_parent, inner, random.choice(PLACES))
+    desk.do(organisations.join, inner, "member", "2019")
+    desk.do(organisations.merge, place_id(desk, random), place_id(desk, random))
+
+
+def let_go_of_a_place(desk: Desk, random: Random) -> None:
+    desk.do(random.choice([organisations.let_go, organisations.bring_back]), place_id(desk, random))
+
+
+def move_somebody(desk: Desk, random: Random) -> None:
+    where, since = random.choice(PLACES), random.choice(["", "2026-06", "2019"])
+    desk.do(moving.moved, person(desk, random), where, "Professor", since, random.random() < 0.5)
+
+
 ACTS: tuple[Act, ...] = (
     add, add, change_text, change_lists, change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work,
     rename_place, rename_topic, log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
+    merge_two, keep_two_apart, bring_back_what_was_let_go, forget_what_was_let_go,
+    merge_places, let_go_of_a_place, move_somebody,
 )  # fmt: skip
 
 histories = strategies.lists(

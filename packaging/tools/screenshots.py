@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,7 +35,7 @@ from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402
 from hallway.ui.shell.window import Window  # noqa: E402
 from hallway.ui.theme import theme  # noqa: E402
-from hallway.usecases import demo, people  # noqa: E402
+from hallway.usecases import demo, events, people  # noqa: E402
 from hallway.usecases.desk import Desk  # noqa: E402
 from hallway.wiring import open_desk  # noqa: E402
 
@@ -118,12 +118,23 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     for room in ROOMS:
         yield room.key, lambda key=room.key: studio.go(key)  # type: ignore[misc]
     yield "plan", lambda: studio.go("today", "plan")
+    yield "history-let-go", lambda: studio.go("history", "let go")
     yield "log", lambda: frame.catalogue.run("people.log")
     yield "help", lambda: frame.catalogue.run("window.help")
     yield "export", lambda: open_export(frame, window)
     yield "palette", lambda: open_palette(window).field.setText("follow up samir fri")
     yield "capture", lambda: _capture(studio)
     yield "review", lambda: _review(studio)
+
+
+def _do_and_take_back(desk: Desk) -> None:
+    """Something for the history to show: days, places it came from, steps taken back, and what was let go."""
+    desk.at(NOW - timedelta(days=1)).do(people.let_go, [desk.ask(people.named, "Omar Siddiqui")[0]])
+    desk.do(people.add, NewPerson("Hye-jin Seo", organisation="Hanbit Earth Obs. Lab"))
+    desk.do(events.remove, desk.ask(events.past)[-1].id)
+    for place in ("Lund", "Bergen"):
+        desk.do(people.change, desk.ask(people.named, "Adaeze Nwosu")[0], "place", place)
+    desk.undo()
 
 
 def _capture(studio: Studio) -> None:
@@ -161,10 +172,10 @@ def main() -> None:
     theme.apply(application, "light")
     theme.choose_motion(False)
     with tempfile.TemporaryDirectory() as home:
-        desk = open_desk(Path(home), "screenshots", FixedClock(NOW))
+        desk = open_desk(Path(home), "window", FixedClock(NOW))
         demo.fill(desk)
         if chosen.all:
-            desk.do(people.add, NewPerson("Hye-jin Seo", organisation="Hanbit Earth Obs. Lab"))
+            _do_and_take_back(desk)
         studio = Studio(desk, chosen.folder, Path(home))
         (every_picture if chosen.all else readme_pictures)(studio)
         studio.window.close()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hallway.domain.folding import fold
+from hallway.domain.likeness import LEAST_LETTERS
 from hallway.store.words import beginning
 from hallway.ui.frame.places import Place
 from hallway.ui.people.page import PeoplePage
 from hallway.ui.shell.palette import open_palette
+from hallway.ui.shell.palette_rows import MOST
 from hallway.usecases import people, searching
 from hallway.usecases.desk import Desk
 from tests.bench import books
@@ -20,6 +23,8 @@ from tests.bench.measuring import milliseconds, share
 from tests.bench.rows import Row, at_most, beside_floor
 
 P95, WORST = 30, 50
+NAMES_READ = 90
+"""Milliseconds for ten thousand names; spread over the moments after the palette opens."""
 NAMES, LETTERS = 30, 7
 OTHER_WORDS = ("uni", "phd student", "research", "coffee", "zzzq", "conference", "an")
 
@@ -40,8 +45,9 @@ def rows(scale: float) -> list[Row]:
         palette = open_palette(window)
         rest(300)
         anything = keystrokes(palette.field, palette.list.viewport(), typed)
+        slips = keystrokes(palette.field, palette.list.viewport(), misspelled(typed))
         palette.close_panel()
-    return [*found, *_painted("People list", list_), *_painted("palette", anything)]
+    return [*found, *_painted("People list", list_), *_painted("palette", anything), *_painted("palette, slips", slips)]
 
 
 def texts(desk: Desk) -> Iterator[str]:
@@ -51,6 +57,12 @@ def texts(desk: Desk) -> Iterator[str]:
         words = fold(row.name).split()
         yield words[row.id % len(words)][:LETTERS]
     yield from OTHER_WORDS
+
+
+def misspelled(typed: Iterable[str]) -> list[str]:
+    """The same words with two letters swapped, and initials."""
+    swapped = [f"{text[:2]}{text[3]}{text[2]}{text[4:]}" for text in typed if len(text) > LEAST_LETTERS]
+    return [*swapped, "tw", "ml", "a z"]
 
 
 def keystrokes(field: QLineEdit, painted: QWidget, typed: Iterable[str]) -> list[float]:
@@ -71,14 +83,34 @@ def _questions(desk: Desk, typed: Iterable[str]) -> list[Row]:
     beginnings = [text[:at] for text in typed for at in range(1, len(text) + 1)]
 
     def asked(what: Callable[[str], object]) -> float:
-        return share((milliseconds(partial(what, text)) for text in beginnings), 0.95)
+        return _p95(what, beginnings)
 
+    slips = misspelled(typed)
     bare = asked(lambda text: _bare(desk, text))
+    slices = list(_slices(desk))
     return [
+        at_most("read all names into memory, in slices", "ms", sum(slices), NAMES_READ),
+        at_most("longest slice of names", "ms", max(slices), WORST),
+        _row("find with a slip or by initials", _p95(lambda text: desk.ask(searching.find_people, text), slips), bare),
+        _row("who is named, with a slip", _p95(lambda text: desk.ask(searching.people_named, text), slips), bare),
+        _row("find each kind", asked(lambda text: desk.ask(searching.find_each, text, MOST)), bare),
         _row("find people", asked(lambda text: desk.ask(searching.find_people, text)), bare),
         _row("find anything", asked(lambda text: desk.ask(searching.find, text)), bare),
         _row("narrow the list", asked(lambda text: desk.ask(people.listed, people.PeopleFilter(words=text))), bare),
     ]
+
+
+def _p95(what: Callable[[str], object], texts: Iterable[str]) -> float:
+    return share((milliseconds(partial(what, text)) for text in texts), 0.95)
+
+
+def _slices(desk: Desk) -> Iterator[float]:
+    """Milliseconds of each slice of the first reading."""
+    whole = False
+    while not whole:
+        start = time.perf_counter()
+        whole = desk.ask(searching.read_names)
+        yield 1000 * (time.perf_counter() - start)
 
 
 def _row(what: str, taken: float, bare: float) -> Row:

@@ -137,7 +137,7 @@ def test_plan_says_when_the_rhythms_ask_for_more_than_is_allowed(hallway: Hallwa
 def test_find_looks_at_people_events_and_moments(hallway: Hallway) -> None:
     hallway("met", "Ada Lovelace, mechanical looms")
     hits = hallway("find", "loo", "--json").json
-    assert {hit["kind"] for hit in hits} == {"moment"}
+    assert {hit["kind"] for hit in hits} == {"moment", "person"}
     assert set(hits[0]) >= {"kind", "id", "title", "detail", "why"}
     assert hallway("find", "lovelace", "--json").json[0]["kind"] == "person"
     assert hallway("find", "zeppelin").out == "Nothing has “zeppelin” in it.\n"

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 
 from hallway.domain.people import Affiliation
 from hallway.store import touched
-from hallway.usecases import events, organisations, people, safety, searching
+from hallway.usecases import events, organisations, people, safety, searching, trash
 from hallway.usecases.desk import Desk
 from tests.acts import ACTS, Act, act, histories
-from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, derived, memory_desk
+from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, derived, memory_desk, move_clock
 
 
 def assert_as_if_made_anew(desk: Desk) -> None:
@@ -106,6 +106,9 @@ def test_a_renamed_event_is_found_in_what_happened_there(desk: Desk) -> None:
     desk.do(events.change, replace(desk.ask(events.page_of, event).event, title="Weaving days"))
     assert found(desk, "weaving") == {("event", event), ("moment", moment)}
     desk.do(events.remove, event)
+    assert found(desk, "weaving") == {("moment", moment)}
+    move_clock(desk, 31)
+    desk.do(trash.empty_old)
     assert found(desk, "weaving") == set()
 
 

@@ -12,7 +12,7 @@ from hallway.domain import errors
 from hallway.domain.people import NewPerson
 from hallway.store import people as people_store
 from hallway.store import work as store
-from hallway.usecases import events, people
+from hallway.usecases import events, people, trash
 from hallway.usecases import settings as own_settings
 from hallway.usecases.desk import Desk
 from tests.acts import ACTS, Act, act, histories
@@ -176,7 +176,10 @@ def test_undo_of_an_event_brings_back_who_was_met_there(desk: Desk) -> None:
     add_moment(desk, ada, event_id=id_)
     before = everything(desk)
     desk.do(events.remove, id_)
+    move_clock(desk, 31)
+    desk.do(trash.empty_old)
     assert desk.ask(people.person, ada).met_event_id is None
+    desk.undo()
     desk.undo()
     assert everything(desk) == before
 

@@ -9,9 +9,10 @@ import pytest
 
 from hallway.domain import errors
 from hallway.domain.events import Event
-from hallway.usecases import events, people
+from hallway.store import events as store
+from hallway.usecases import events, people, searching
 from hallway.usecases.desk import Desk
-from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, everything
+from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, everything, move_clock
 
 
 def test_everything_given_is_there_again(desk: Desk) -> None:
@@ -52,18 +53,55 @@ def test_a_page_shows_who_was_met_and_who_was_talked_to(desk: Desk) -> None:
     assert page.event.met == 1
 
 
-def test_taking_an_event_away_keeps_people_and_moments(desk: Desk) -> None:
+def test_an_event_let_go_is_in_no_list_and_keeps_people_and_moments(desk: Desk) -> None:
     event = add_event(desk, "Looms")
     ada = add_person(desk, met_event_id=event)
     add_moment(desk, ada, event_id=event)
     before = everything(desk)
-    assert desk.do(events.remove, event).changes.of("person") == {ada}
+    assert desk.do(events.remove, event).changes.of("event") == {event}
+    assert desk.ask(events.coming) == desk.ask(events.past) == ()
+    assert desk.ask(events.running) is None and desk.ask(events.on, TODAY) is None
     page = desk.ask(people.page_of, ada)
-    assert (page.person.met_event_id, page.moments[0].event_id, page.moments[0].event) == (None, None, "")
-    with pytest.raises(errors.NotFound):
-        desk.ask(events.page_of, event)
-    assert desk.undo().label == "Took away Looms"
+    assert (page.person.met_event_id, page.moments[0].event_id) == (event, event)
+    assert desk.ask(events.page_of, event).let_go_on == TODAY
+    assert desk.undo().label == "Let go of Looms"
     assert everything(desk) == before
+
+
+def test_an_event_comes_back_as_it_was(desk: Desk) -> None:
+    event = add_event(desk, "Looms")
+    before = everything(desk)
+    desk.do(events.remove, event)
+    assert desk.do(events.bring_back, event).changes.label == "Brought back Looms"
+    assert everything(desk) == before
+    with pytest.raises(errors.NotFound):
+        desk.do(events.bring_back, 99)
+
+
+def test_letting_go_twice_does_not_begin_the_thirty_days_again(desk: Desk) -> None:
+    event = add_event(desk)
+    desk.do(events.remove, event)
+    move_clock(desk, 20)
+    assert not desk.do(events.remove, event).changes
+    assert desk.ask(events.page_of, event).let_go_on == TODAY
+
+
+def test_an_event_let_go_is_not_found_by_its_words(desk: Desk) -> None:
+    event = add_event(desk, "Weaving days")
+    assert [(hit.kind, hit.id) for hit in desk.ask(searching.find, "weav")] == [("event", event)]
+    desk.do(events.remove, event)
+    assert not desk.ask(searching.find, "weav")
+
+
+def test_a_file_does_not_bring_an_event_again_that_was_let_go(desk: Desk) -> None:
+    gone = add_event(desk, "Looms", source_uid="abc@x")
+    desk.do(events.remove, gone)
+    for find in (lambda look: store.by_source_uid(look, "abc@x"), lambda look: store.same(look, "Looms", TODAY)):
+        found = desk.ask(find)
+        assert found is not None and found.id == gone
+    there = add_event(desk, "Looms", source_uid="abc@x")
+    again = desk.ask(store.same, "Looms", TODAY)
+    assert again is not None and again.id == there
 
 
 @pytest.mark.parametrize("bad", [

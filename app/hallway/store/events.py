@@ -1,62 +1,73 @@
-"""Events: lists of coming and past ones, and one whole with the people met there."""
+"""Events: lists of coming and past ones, one whole with the people met there, and those that were let go."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.events import TEXT_FIELDS, Event
 from hallway.store import tables
+from hallway.store.days import day
 from hallway.store.uids import random_uid
 from hallway.store.work import View, Work
 
 MET = """(SELECT count(*) FROM person WHERE met_event_id = e.id AND standing <> 'let go')"""
 COLUMNS = f"e.id, e.uid, e.source_uid, e.start_on, e.end_on, {', '.join('e.' + name for name in TEXT_FIELDS)}, {MET}"
+HERE = "e.let_go_on IS NULL"
+TRASH_DAYS = 30
 
 
 def get(look: View, event_id: int) -> Event:
-    """One event. Raises `NotFound`."""
+    """One event, also one that was let go. Raises `NotFound`."""
     row = look.row(f"SELECT {COLUMNS} FROM event e WHERE e.id = ?", event_id)
     if row is None:
         raise errors.NotFound("This event is no longer in your record.")
     return _event(row)
 
 
+def is_there(look: View, event_id: int) -> bool:
+    """Whether the record has that event, be it let go or not."""
+    return bool(look.value("SELECT EXISTS (SELECT 1 FROM event WHERE id = ?)", event_id))
+
+
 def coming(look: View, limit: int = 500) -> tuple[Event, ...]:
     """Events that run today or later, next one first."""
     today = look.today.isoformat()
-    rows = look.rows(f"SELECT {COLUMNS} FROM event e WHERE e.end_on >= ? ORDER BY e.start_on LIMIT ?", today, limit)
+    query = f"SELECT {COLUMNS} FROM event e WHERE e.end_on >= ? AND {HERE} ORDER BY e.start_on LIMIT ?"
+    rows = look.rows(query, today, limit)
     return tuple(map(_event, rows))
 
 
 def past(look: View, limit: int = 500) -> tuple[Event, ...]:
     """Events that are over, newest first."""
     today = look.today.isoformat()
-    rows = look.rows(f"SELECT {COLUMNS} FROM event e WHERE e.end_on < ? ORDER BY e.start_on DESC LIMIT ?", today, limit)
+    query = f"SELECT {COLUMNS} FROM event e WHERE e.end_on < ? AND {HERE} ORDER BY e.start_on DESC LIMIT ?"
+    rows = look.rows(query, today, limit)
     return tuple(map(_event, rows))
 
 
-def running(look: View, day: date | None = None) -> Event | None:
+def running(look: View, on_day: date | None = None) -> Event | None:
     """The event that runs on a day (None: today), the one that began last; or None."""
-    on = (day or look.today).isoformat()
+    on = (on_day or look.today).isoformat()
     row = look.row(
-        f"SELECT {COLUMNS} FROM event e WHERE ? BETWEEN e.start_on AND e.end_on ORDER BY e.start_on DESC LIMIT 1", on
+        f"""SELECT {COLUMNS} FROM event e WHERE ? BETWEEN e.start_on AND e.end_on AND {HERE}
+             ORDER BY e.start_on DESC LIMIT 1""",
+        on,
     )
     return _event(row) if row else None
 
 
 def by_source_uid(look: View, source_uid: str) -> Event | None:
-    """The event that a calendar file knows by that id, or None."""
-    row = look.row(f"SELECT {COLUMNS} FROM event e WHERE e.source_uid = ?", source_uid)
+    """The event that a calendar file knows by that id, or None. One let go counts, so that no file brings it again."""
+    row = look.row(f"SELECT {COLUMNS} FROM event e WHERE e.source_uid = ? ORDER BY {HERE} DESC", source_uid)
     return _event(row) if row else None
 
 
 def same(look: View, title: str, start_on: date) -> Event | None:
-    """The event of that title on that day, or None."""
-    row = look.row(
-        f"SELECT {COLUMNS} FROM event e WHERE e.title = ? AND e.start_on = ?", title, start_on.isoformat()
-    )
+    """The event of that title on that day, or None; one that was let go only when there is no other."""
+    query = f"SELECT {COLUMNS} FROM event e WHERE e.title = ? AND e.start_on = ? ORDER BY {HERE} DESC"
+    row = look.row(query, title, start_on.isoformat())
     return _event(row) if row else None
 
 
@@ -83,9 +94,27 @@ def change(step: Work, event: Event) -> None:
     step.run(tables.Event.update(**_columns(event)).where(tables.Event.id == event.id))
 
 
-def remove(step: Work, event_id: int) -> None:
-    """Take an event away; people met there and conversations stay."""
-    step.execute("DELETE FROM event WHERE id = ?", event_id)
+def let_go(step: Work, event_id: int) -> None:
+    """Put an event into the trash, with the day, for the thirty days."""
+    step.execute("UPDATE event SET let_go_on = ? WHERE id = ?", step.today.isoformat(), event_id)
+
+
+def bring_back(step: Work, event_id: int) -> None:
+    """Take an event out of the trash."""
+    step.execute("UPDATE event SET let_go_on = NULL WHERE id = ?", event_id)
+
+
+def let_go_on(look: View, event_id: int) -> date | None:
+    """The day an event was let go, or None."""
+    return day(look.value("SELECT let_go_on FROM event WHERE id = ?", event_id))
+
+
+def forget_old(step: Work) -> int:
+    """Remove events let go more than thirty days ago; returns how many. People met there and conversations stay."""
+    before = (step.today - timedelta(days=TRASH_DAYS)).isoformat()
+    old = step.rows("SELECT id FROM event WHERE let_go_on < ?", before)
+    step.execute_many("DELETE FROM event WHERE id = ?", old)
+    return len(old)
 
 
 def _columns(event: Event) -> dict[str, Any]:

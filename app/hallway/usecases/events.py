@@ -1,4 +1,4 @@
-"""Events: making, changing, and who was met there."""
+"""Events: making, changing, letting go, and who was met there."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One event with the people met there (id, name, line) and what happened there."""
+    """One event with the people met there (id, name, line), what happened there, and the day it was let go, if any."""
 
     event: Event
     people: tuple[tuple[int, str, str], ...]
     moments: tuple[Interaction, ...]
+    let_go_on: date | None = None
 
 
 def coming(look: View) -> tuple[Event, ...]:
@@ -46,12 +47,18 @@ def on(look: View, day: date) -> Event | None:
     return store.running(look, day)
 
 
+def is_there(look: View, event_id: int) -> bool:
+    """Whether the record has that event, be it let go or not."""
+    return store.is_there(look, event_id)
+
+
 def page_of(look: View, event_id: int) -> EventPage:
     """Everything the event's page shows. Raises `NotFound`."""
     return EventPage(
         event=store.get(look, event_id),
         people=store.people_met(look, event_id),
         moments=interaction_store.timeline(look, TimelineFilter(event_id=event_id), 200),
+        let_go_on=store.let_go_on(look, event_id),
     )
 
 
@@ -71,9 +78,16 @@ def change(step: Work, event: Event) -> None:
 
 
 def remove(step: Work, event_id: int) -> None:
-    """Take an event away; the people met there stay."""
-    step.label = f"Took away {store.get(step, event_id).title}"
-    store.remove(step, event_id)
+    """Let go of an event: it waits in the trash for thirty days. The people met there stay."""
+    step.label = f"Let go of {store.get(step, event_id).title}"
+    if store.let_go_on(step, event_id) is None:
+        store.let_go(step, event_id)
+
+
+def bring_back(step: Work, event_id: int) -> None:
+    """Bring an event back from the trash."""
+    step.label = f"Brought back {store.get(step, event_id).title}"
+    store.bring_back(step, event_id)
 
 
 def _check(event: Event) -> None:

@@ -18,11 +18,9 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page, Room
 from hallway.ui.shell.commands import equip
-from hallway.ui.shell.palette import Palette
 from hallway.ui.shell.window import Window
 from hallway.usecases import people
 from hallway.usecases.desk import Desk
-from tests.makers import add_moment, add_person
 
 
 @dataclass
@@ -168,51 +166,6 @@ def test_the_window_comes_back_in_the_size_it_was_left(qtbot: QtBot, desk: Desk,
     second = Window(Bridge(desk), ROOMS, settings)
     qtbot.addWidget(second)
     assert (second.width(), second.height()) == (960, 700)
-
-
-def open_palette(qtbot: QtBot, window: Window) -> Palette:
-    press(qtbot, window, Qt.Key.Key_K, CONTROL)
-    palette = window.overlay()
-    assert isinstance(palette, Palette)
-    return palette
-
-
-def test_the_palette_finds_people_and_goes_to_them(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    samir = add_person(desk, "Samir El-Amrani")
-    add_person(desk, "Sam Hill")
-    palette = open_palette(qtbot, window)
-    qtbot.keyClicks(palette.field, "samir")
-    assert [row.title for row in palette.model.rows if row.person] == ["Samir El-Amrani"]
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert page(window).seen.places == [Place("people", "person", samir)]
-
-
-def test_the_palette_understands_a_whole_wish(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    samir = add_person(desk, "Samir El-Amrani")
-    palette = open_palette(qtbot, window)
-    qtbot.keyClicks(palette.field, "follow up samir fri")
-    assert palette.model.rows[1].title == "Check in with Samir El-Amrani on Friday 19 June"
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert str(desk.ask(people.person, samir).check_in_on) == "2026-06-19"
-
-
-def test_the_palette_finds_what_was_written(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    samir = add_person(desk, "Samir El-Amrani")
-    add_moment(desk, samir, summary="Station data for Valmora")
-    palette = open_palette(qtbot, window)
-    qtbot.keyClicks(palette.field, "valm")
-    assert any("Station data" in row.title for row in palette.model.rows)
-
-
-def test_the_palette_does_actions_and_steps_over_headings(qtbot: QtBot, window: Window) -> None:
-    palette = open_palette(qtbot, window)
-    qtbot.keyClicks(palette.field, "settings")
-    assert palette.model.rows[0].is_heading
-    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
-    assert not palette.model.rows[palette.list.currentIndex().row()].is_heading
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert window.page is window.pages["settings"]
 
 
 def test_the_help_sheet_lists_every_key(qtbot: QtBot, window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -17,12 +18,13 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.moments import MomentList
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import icon_button
+from hallway.ui.widgets.button import icon_button, secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
 from hallway.usecases import events
+from hallway.usecases.desk import Work
 from hallway.usecases.interactions import TimelineFilter
 
 SIDE, SIDE_BY_SIDE_FROM = 288, 640
@@ -43,6 +45,8 @@ class EventDetail(QWidget):
         self.title = EditableText(name=self.tr("Title of the event"), role="title")
         self.days = Label("", "body", "text2", elide=True)
         self.running = Chip("", hue="green")
+        self.let_go = icon_button("trash-2", self.tr("Let go of the event"))
+        self.bring_back = secondary(self.tr("Bring back"), "archive-restore")
         self.facts = EventFacts(frame.bridge.desk.clock.today())
         self.met = MetHere(frame)
         self.moments = MomentList(frame, self, grows=True)
@@ -51,6 +55,8 @@ class EventDetail(QWidget):
         self.title.kept.connect(lambda text: self.keep({"title": text}))
         self.facts.changed.connect(self.keep)
         self.moments.opened.connect(lambda id_: frame.navigator.go(Place("people", "person", id_)))
+        self.let_go.clicked.connect(lambda: self._do(events.remove))
+        self.bring_back.clicked.connect(lambda: self._do(events.bring_back))
         look.changed.connect(self._fit)
 
     def show_event(self, event_id: int) -> None:
@@ -60,11 +66,14 @@ class EventDetail(QWidget):
         is_other, self.event_id, self._event = event_id != self.event_id, event_id, event
         if not self.title.is_editing():
             self.title.set_text(event.title)
-        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue) if part))
+        gone = self.tr("let go") if page.let_go_on else ""
+        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue, gone) if part))
         self.running.setText(day_of(event, today))
         self.running.setAccessibleName(self.running.text())
         self.running.updateGeometry()
         self.running.setVisible(bool(self.running.text()))
+        self.let_go.setVisible(page.let_go_on is None)
+        self.bring_back.setVisible(page.let_go_on is not None)
         self.facts.show_event(event)
         self.met.show_people(event, page.people, today)
         for part in (self._moments_heading, self.moments):
@@ -114,9 +123,9 @@ class EventDetail(QWidget):
         self.facts.setMinimumWidth(0 if below else look.scaled(SIDE))
         self.facts.setMaximumWidth(UNBOUND if below else look.scaled(SIDE))
 
-    def _remove(self) -> None:
+    def _do(self, usecase: Callable[[Work, int], None]) -> None:
         if self.event_id:
-            self.frame.bridge.do(events.remove, self.event_id)
+            self.frame.bridge.do(usecase, self.event_id)
 
     def _build(self) -> None:
         content = QWidget()
@@ -140,9 +149,8 @@ class EventDetail(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
-        remove = icon_button("trash-2", self.tr("Take the event away"))
-        remove.clicked.connect(self._remove)
-        head.addWidget(remove)
+        head.addWidget(self.bring_back)
+        head.addWidget(self.let_go)
         return head
 
     def _when(self) -> QHBoxLayout:

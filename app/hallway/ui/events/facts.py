@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from hallway.domain.events import KINDS, STATUSES, Event
 from hallway.ui.events.words import kind_words, status_words
 from hallway.ui.parts.day_field import day_field
+from hallway.ui.parts.web import is_safe
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
 
-SAFE_SCHEMES = ("https", "http")
 CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 
 
@@ -108,12 +108,6 @@ class EventFacts(QWidget):
         grid.addWidget(self.open_link, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Label(self.tr("Notes"), "section", "text2"), len(rows) + 1, 0, 1, 2)
         grid.addWidget(self.notes, len(rows) + 2, 0, 1, 2)
-
-
-def is_safe(address: str) -> bool:
-    """Whether an address may be handed to the system: a whole one on the web, nothing else."""
-    url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    return url.isValid() and url.scheme() in SAFE_SCHEMES and bool(url.host())
 
 
 def _tidy(key: str, text: str) -> str:

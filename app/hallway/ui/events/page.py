@@ -53,6 +53,7 @@ class EventsPage(Page):
         self._ask(place.id if place.subject == "event" else self.detail.event_id)
         if place.subject == "event":
             self.split.show_detail(True)
+            self._show_unlisted(place.id)
 
     def refresh(self, changes: Changes) -> None:
         if changes.of(EVENT) or changes.of(MOMENT) or changes.of(PERSON):
@@ -74,7 +75,7 @@ class EventsPage(Page):
         panel.open(panel.title_field)
 
     def remove(self) -> None:
-        """Take the chosen event away; the people met there stay."""
+        """Let go of the chosen event; the people met there stay."""
         event = self.model.event_at(self.list.currentIndex().row())
         if event is not None:
             self.frame.bridge.do(events.remove, event.id)
@@ -100,6 +101,14 @@ class EventsPage(Page):
         if event is not None:
             self.detail.show_event(event.id)
             self.frame.navigator.note(Place("events", "event", event.id))
+
+    def _show_unlisted(self, event_id: int) -> None:
+        """An event that was let go, or that the search leaves out, can be looked at when a link leads to it."""
+        if self.model.row_of(event_id) < 0 and self.frame.bridge.ask(events.is_there, event_id):
+            self._stack.setCurrentIndex(0)
+            self.list.setCurrentIndex(QModelIndex())
+            self.detail.setVisible(True)
+            self.detail.show_event(event_id)
 
     def _enter(self) -> None:
         self.split.show_detail(True)

@@ -38,7 +38,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
     return (
         ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),
-        ActionSpec("events.remove", _t("Take this event away"), "trash-2", remove, "", "delete", enabled_when=here),
+        ActionSpec("events.remove", _t("Let go of this event"), "trash-2", remove, "", "delete", enabled_when=here),
     )
 
 

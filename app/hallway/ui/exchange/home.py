@@ -107,6 +107,7 @@ class ExchangeHome(QWidget):
         column.addWidget(Label(self.tr("Nothing is sent anywhere: these are files on this device."), "small", "text2"))
         column.addStretch(1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -1,26 +1,30 @@
-"""The left side of the room: title, search, groups, order, and the list."""
+"""The left side of the room: title, search, groups, conditions, order, and the list."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from hallway.domain.people import Order, Standing
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.models.people import PeopleModel
+from hallway.ui.people.filter_list import Narrowing
 from hallway.ui.people.group_chips import GroupChips
 from hallway.ui.people.marks_bar import MarksBar
 from hallway.ui.people.people_table import PeopleTable
 from hallway.ui.people.views import LAST_IMPORT, ORDERS, VIEWS, PeopleView, view_of, words
-from hallway.ui.theme.icons import icon
 from hallway.ui.widgets.button import Button, icon_button
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
-from hallway.usecases import people
+from hallway.ui.widgets.segmented import SegmentedControl
+from hallway.usecases import people, views
 from hallway.usecases.people import PeopleFilter
+from hallway.usecases.views import SavedView
+
+PEOPLE, ORGANISATIONS = "people", "organisations"
 
 
 class PeopleSearch(SearchField):
@@ -39,6 +43,7 @@ class ListPane(Ground):
     """Keeps the filter; `add_wanted` when the plus or the empty view's button was pressed."""
 
     add_wanted = Signal()
+    organisations_wanted = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("window")
@@ -49,21 +54,26 @@ class ListPane(Ground):
         self.table = PeopleTable(self.model)
         self.search = PeopleSearch(self.tr("Name, place or topic"))
         self.groups = GroupChips(lambda: bridge.ask(people.groups))
+        self.narrowing = Narrowing(bridge, self.chosen, self)
         self.marks = MarksBar()
+        self.kinds = _kinds()
         self.title = Label("", "title", elide=True)
         self.count = Label("", "body", "text3")
         self.views_button = icon_button("sliders-horizontal", self.tr("Choose which people to see"), small=True)
         self.add_button = icon_button("plus", self.tr("Add a person"), "secondary", small=True)
         self.order_button = Button("", "quiet", small=True)
         self.nobody = EmptyView("users-round", "", "", self.tr("Add a person"))
-        self.nothing = EmptyView("search", self.tr("Nobody fits"), self.tr("Try a part of a name, a place or a topic."))
+        self.nothing = EmptyView("search", self.tr("Nobody fits"), "", self.tr("Show everyone"))
         self._build()
         self._connect()
 
     def chosen(self) -> PeopleFilter:
         """Return the filter as the controls say."""
-        run = self._bridge.ask(people.latest_import) or 0 if self.view.key == LAST_IMPORT else None
-        return PeopleFilter(self.view.standing, self.search.text(), self.groups.groups(), run, self._order)
+        wider = (views.LAST_IMPORT,) if self.view.key == LAST_IMPORT else ()
+        asked = tuple(dict.fromkeys((*self.narrowing.conditions, *wider)))
+        return PeopleFilter(
+            self.view.standing, self.search.text(), self.groups.groups(), order=self._order, conditions=asked
+        )
 
     def show_people(self) -> None:
         """Ask again and keep whose row is current and where the list was scrolled to."""
@@ -81,15 +91,42 @@ class ListPane(Ground):
         if not self.table.current_id() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0))
 
+    def show_list(self, key: str) -> None:
+        """Show the whole of a list by its key."""
+        self.reset_to(view_of(key).standing)
+        self.show_view(key)
+
     def reset_to(self, standing: Standing) -> None:
-        """Show the whole list of a standing, without words or groups."""
+        """Show the whole list of a standing, without words, groups or conditions."""
+        self.show_chosen(PeopleFilter(standing, order=self._order))
+
+    def show_group(self, group_id: int) -> None:
+        """Show everybody in a group."""
+        self.show_chosen(PeopleFilter(groups=frozenset({group_id}), order=self._order))
+
+    def show_chosen(self, chosen: PeopleFilter, saved: SavedView | None = None) -> None:
+        """Show the people of a filter, perhaps one kept under a name; the controls say it as well."""
         for control in (self.search, self.groups):
             control.blockSignals(True)
-        self.search.clear()
-        self.groups.choose(frozenset())
+        self.search.setText(chosen.words)
+        self.groups.choose(chosen.groups)
         for control in (self.search, self.groups):
             control.blockSignals(False)
-        self.show_view(standing.value)
+        self.narrowing.conditions, self.narrowing.saved = chosen.conditions, saved
+        self._order = chosen.order
+        self._name_order()
+        self.show_view(chosen.standing.value)
+
+    def show_everyone(self) -> None:
+        """Show the whole list again, and put the keyboard into it."""
+        self.reset_to(self.view.standing)
+        self._enter_list()
+
+    def first(self) -> QWidget:
+        """Return where the keyboard begins: the list, or the button there is when nobody is in it."""
+        if self.model.rowCount():
+            return self.table
+        return self.nothing.button if self._stack.currentWidget() is self.nothing else self.nobody.button
 
     def order_by(self, order: Order) -> None:
         """Sort the list otherwise."""
@@ -98,13 +135,8 @@ class ListPane(Ground):
         self.show_people()
 
     def views_menu(self) -> QMenu:
-        """Return the lists one can look at, with how many people are in each."""
-        menu = QMenu(self)
-        for view in VIEWS:
-            count = "" if view.key == LAST_IMPORT else f"\t{self._bridge.ask(people.count, view.standing)}"
-            action = menu.addAction(icon(view.icon), words(view.source) + count)
-            action.triggered.connect(lambda _=False, key=view.key: self.show_view(key))
-        return menu
+        """Return the lists one can look at."""
+        return self.narrowing.menu(self.show_list)
 
     def _fill_orders(self, menu: QMenu) -> None:
         menu.clear()
@@ -121,21 +153,37 @@ class ListPane(Ground):
 
     def _show_state(self) -> None:
         count = self.model.rowCount()
-        narrowed = bool(self.search.text() or self.groups.groups())
-        self.title.set_text(words(self.view.source))
+        narrowed = bool(self.search.text().strip() or self.groups.groups() or self.narrowing.conditions)
+        self.narrowing.show(count)
+        kept = self.narrowing.name()
+        self.title.set_text(kept or words(self.view.source))
         self.count.set_text(f"{count}" if count else "")
         self.nobody.title.set_text(words(self.view.empty_title))
         self.nobody.sentence.set_text(words(self.view.empty_sentence))
         self.nobody.button.setVisible(self.view.key == Standing.ACTIVE)
+        self.nothing.sentence.set_text(self._advice())
         self._stack.setCurrentWidget(self.table if count else self.nothing if narrowed else self.nobody)
         self.marks.show_count(len(self.model.marked()), self.view.standing)
-        self.table.setAccessibleName(words(self.view.source))
+        self.table.setAccessibleName(kept or words(self.view.source))
+
+    def _advice(self) -> str:
+        if self.narrowing.conditions:
+            return self.tr("Take a condition off, or look at everyone again.")
+        return self.tr("Try a part of a name, a place or a topic.")
 
     def _search(self) -> None:
         """The best match comes into view; it is not opened before one goes there."""
         self.model.show_people(self.chosen())
         self.table.scrollToTop()
         self._show_state()
+
+    def _choose_kind(self, kind: str) -> None:
+        """The other list is a room of its own; this one shows People again when one comes back."""
+        self.kinds.blockSignals(True)
+        self.kinds.choose(PEOPLE)
+        self.kinds.blockSignals(False)
+        if kind == ORGANISATIONS:
+            self.organisations_wanted.emit()
 
     def _enter_list(self) -> None:
         if self.model.rowCount():
@@ -160,14 +208,17 @@ class ListPane(Ground):
         top.setContentsMargins(20, 16, 20, 0)
         top.setSpacing(8)
         top.addLayout(head)
+        top.addWidget(self.kinds)
         top.addWidget(self.search)
         top.addWidget(self.groups)
+        top.addWidget(self.narrowing.bar)
         self._name_order()
         self._stack = QStackedLayout()
         below = QHBoxLayout()
         below.setContentsMargins(10, 0, 10, 0)
         below.addWidget(self.order_button)
         below.addStretch(1)
+        below.addWidget(self.narrowing.button)
         rows = QHBoxLayout()
         rows.setContentsMargins(10, 0, 0, 0)
         rows.addLayout(self._stack)
@@ -187,6 +238,11 @@ class ListPane(Ground):
         self.search.searched.connect(self._search)
         self.search.went_on.connect(self._enter_list)
         self.groups.chosen.connect(self._search)
+        self.narrowing.changed.connect(self._search)
+        self.narrowing.wanted.connect(self.show_chosen)
+        self.narrowing.bar.left.connect(self._enter_list)
+        self.kinds.chosen.connect(self._choose_kind)
+        self.nothing.acted.connect(self.show_everyone)
         self.table.marks_changed.connect(self._show_state)
         self.add_button.clicked.connect(self.add_wanted)
         self.nobody.acted.connect(self.add_wanted)
@@ -196,3 +252,12 @@ class ListPane(Ground):
         self.order_button.setMenu(orders)
 
 
+def _kinds() -> SegmentedControl:
+    """The switch at the top; what is spoken tells its parts from the list and the rail."""
+    name = QCoreApplication.translate
+    parts = [(PEOPLE, name("ListPane", "People"), ""), (ORGANISATIONS, name("ListPane", "Organisations"), "")]
+    control = SegmentedControl(parts, name=name("ListPane", "People or organisations"))
+    spoken = (name("ListPane", "List of people"), name("ListPane", "List of organisations"))
+    for segment, said in zip(control.findChildren(QAbstractButton), spoken, strict=True):
+        segment.setAccessibleName(said)
+    return control

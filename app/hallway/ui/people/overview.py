@@ -49,7 +49,7 @@ class Overview(QWidget):
         self.ties, self.common = Ties(frame.bridge), InCommonFact(frame.bridge)
         self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
         self._build()
-        for section in (self.met, self.ties, self.common):
+        for section in (self.met, self.works, self.ties, self.common):
             section.place_wanted.connect(self.place_wanted)
         self.topics.changed.connect(self._keep_topics)
         self.moments.opened.connect(lambda id_: self.place_wanted.emit(Place("people", "person", id_)))

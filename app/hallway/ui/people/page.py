@@ -20,10 +20,11 @@ from hallway.ui.people.choose_groups import ChooseGroups
 from hallway.ui.people.detail import PersonDetail
 from hallway.ui.people.list_pane import ListPane
 from hallway.ui.people.person_menu import person_menu
+from hallway.ui.people.several import ChooseTopics, rhythm_menu
 from hallway.ui.people.views import LAST_IMPORT
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.split_view import SplitView
-from hallway.usecases import people
+from hallway.usecases import people, several
 
 
 class PeoplePage(Page):
@@ -54,9 +55,9 @@ class PeoplePage(Page):
         if self._stale:
             self._look_again()
         if place.subject == "group":
-            self.list.groups.choose(frozenset({place.id}))
+            self.list.show_group(place.id)
         elif place.subject == "import":
-            self.list.show_view(LAST_IMPORT)
+            self.list.show_list(LAST_IMPORT)
         if place.subject == "person" and place.id:
             self._go_to(place.id)
         else:
@@ -84,8 +85,7 @@ class PeoplePage(Page):
 
     def focus_first(self) -> None:
         """The list is where one begins, or the button when there is nobody."""
-        empty = self.list.model.rowCount() == 0
-        (self.list.nobody.button if empty else self.list.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_on_page(self) -> None:
         """Put the keyboard into the search field."""
@@ -213,6 +213,24 @@ class PeoplePage(Page):
             panel.closed.connect(panel.deleteLater)
             panel.open()
 
+    def _merge(self) -> None:
+        from hallway.ui.people.same_person import merge_with
+
+        if shown := self.detail.person_id():
+            merge_with(self.frame, shown)
+
+    def _choose_topics(self) -> None:
+        ids = self.chosen_ids()
+        if ids:
+            panel = ChooseTopics(self.frame.bridge, self.window(), ids)
+            panel.closed.connect(panel.deleteLater)
+            panel.open(panel.new)
+
+    def _choose_rhythm(self) -> None:
+        button = self.list.marks.rhythm
+        menu = rhythm_menu(button, lambda days: self.frame.bridge.do(several.set_rhythm, self.chosen_ids(), days))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _open_menu(self, spot: QPoint | None = None) -> None:
         if not self.chosen_ids():
             return
@@ -231,9 +249,10 @@ class PeoplePage(Page):
         return {
             "enter": self.enter_detail, "leave": self.leave_detail, "rename": self._rename, "log": self._log,
             "check in": self._check_in, "write": self._write, "more": self._open_menu, "groups": self._choose_groups,
+            "topics": self._choose_topics, "rhythm": self._choose_rhythm, "filter": self.list.narrowing.open_panel,
             "archive": lambda: self._stand(people.archive), "let go": lambda: self._stand(people.let_go),
             "bring back": lambda: self._stand(people.bring_back), "clear": self.list.table.clear_marks,
-            "copy mail": self.copy_mail, "copy name": self._copy_name,
+            "copy mail": self.copy_mail, "copy name": self._copy_name, "merge": self._merge,
         }  # fmt: skip
 
     def _connect(self) -> None:
@@ -244,6 +263,7 @@ class PeoplePage(Page):
         self.list.table.menu_wanted.connect(self._open_menu)
         self.list.marks.wanted.connect(self.do)
         self.list.add_wanted.connect(self.add)
+        self.list.organisations_wanted.connect(lambda: self.frame.navigator.go(Place("organisations")))
         self.detail.wanted.connect(self.do)
         self.detail.left.connect(self.leave_detail)
         self.detail.place_wanted.connect(self.frame.navigator.go)

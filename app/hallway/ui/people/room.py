@@ -46,6 +46,11 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         spec("groups", _tr("Put into groups…"), "users", "groups"),
         spec("archive", _tr("Archive this person"), "archive", "archive"),
         spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
+        ActionSpec(
+            "people.duplicates", _tr("Find people who stand here twice"), "git-merge", lambda: _find_duplicates(frame),
+            words=_tr("duplicates merge same person double"), area="People",
+        ),
+        spec("merge", _tr("Merge with another person…"), "git-merge", "merge", _tr("same person duplicate")),
         spec("bring_back", _tr("Bring this person back"), "archive-restore", "bring back", _tr("restore")),
     )  # fmt: skip
 
@@ -61,6 +66,12 @@ def _open_log(frame: Frame, person_ids: Sequence[int]) -> None:
     from hallway.ui.parts.log_panel import open_log
 
     open_log(frame, person_ids)
+
+
+def _find_duplicates(frame: Frame) -> None:
+    from hallway.ui.people.same_person import find_duplicates
+
+    find_duplicates(frame)
 
 
 def _page(frame: Frame) -> Page:

@@ -22,6 +22,7 @@ class PeopleView:
 
 
 LAST_IMPORT = "last import"
+"""The key of the list of people from the newest import."""
 
 VIEWS = (
     PeopleView(

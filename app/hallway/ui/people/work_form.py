@@ -12,7 +12,7 @@ from hallway.domain.people import Affiliation
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.suggest import Suggest, words_of
 from hallway.ui.parts.words_value import partial_date
-from hallway.ui.widgets.button import Button
+from hallway.ui.widgets.button import Button, link
 from hallway.ui.widgets.card import SoftPanel
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.text_field import TextField
@@ -20,11 +20,15 @@ from hallway.usecases import people
 
 
 class WorkForm(SoftPanel):
-    """`kept` tells the affiliation, `removed` the id of one to take away, `left` that nothing changes."""
+    """`kept` tells the affiliation, `removed` the id of one to take away, `left` that nothing changes.
+
+    `opened` tells the id of the organisation whose page is wanted.
+    """
 
     kept = Signal(object)
     removed = Signal(int)
     left = Signal()
+    opened = Signal(int)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(padding=10)
@@ -39,6 +43,7 @@ class WorkForm(SoftPanel):
         self.keep = Button(self.tr("Keep"), "secondary", small=True)
         self.remove = Button(self.tr("Remove"), "quiet", small=True)
         self.leave = Button(self.tr("Leave it"), "quiet", small=True)
+        self.open_page = link(self.tr("Go to this organisation"))
         Suggest(self.where, words_of(lambda: bridge.ask(people.organisation_names)), fill=True)
         self._build()
 
@@ -51,6 +56,7 @@ class WorkForm(SoftPanel):
         self.start.set_value(work.start_on)
         self.end.set_value(work.end_on)
         self.remove.setVisible(bool(work.id))
+        self.open_page.setVisible(bool(work.organisation_id))
         self.show()
         self.where.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,6 +94,8 @@ class WorkForm(SoftPanel):
             widget.returnPressed.connect(self.write)
         self.body.addLayout(dates)
         self.body.addLayout(foot)
+        self.body.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open_page.clicked.connect(lambda: self.opened.emit(self._work.organisation_id))
         self.keep.clicked.connect(self.write)
         self.remove.clicked.connect(lambda: self.removed.emit(self._work.id))
         self.leave.clicked.connect(self.left)

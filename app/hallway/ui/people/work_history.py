@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.people import Affiliation, Person
 from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.places import Place
 from hallway.ui.parts.partial_dates import say_span
 from hallway.ui.people.fact import Fact
+from hallway.ui.people.moved_form import MovedForm
 from hallway.ui.people.work_form import WorkForm
 from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
+from hallway.ui.widgets.button import link
 from hallway.ui.widgets.label import Label
 from hallway.usecases import people
 
 
 class WorkHistory(Fact):
-    """Rows of places; Add starts a new one."""
+    """Rows of places; Add starts a new one, Moved to… closes those that stand. `place_wanted` leads to a place."""
+
+    place_wanted = Signal(object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("", self.tr("Add"))
@@ -29,7 +34,11 @@ class WorkHistory(Fact):
         self._column.setSpacing(8)
         self.none = Label(self.tr("Nothing written yet"), "body", "text3")
         self._form: WorkForm | None = None
+        self._moved: MovedForm | None = None
+        self.move_on = link(self.tr("Moved to…"))
+        self.move_on.clicked.connect(self._begin_move)
         self.body.addWidget(self.none)
+        self.body.addWidget(self.move_on, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.insertLayout(1, self._column)
         self.action.clicked.connect(lambda: self.form().begin(Affiliation("")))
 
@@ -40,11 +49,26 @@ class WorkHistory(Fact):
             self._form.kept.connect(self._keep)
             self._form.removed.connect(self._remove)
             self._form.left.connect(self._leave)
+            self._form.opened.connect(
+                lambda id_: self.place_wanted.emit(Place("organisations", "organisation", id_))
+            )
             self.body.addWidget(self._form)
         return self._form
 
+    def moved_form(self) -> MovedForm:
+        """Return what asks where they moved, made when it is first asked for."""
+        if self._moved is None:
+            self._moved = MovedForm(self._bridge)
+            self._moved.left.connect(lambda: self.move_on.setFocus(Qt.FocusReason.OtherFocusReason))
+            self.body.addWidget(self._moved)
+        return self._moved
+
     def show_person(self, person: Person) -> None:
         """Show somebody's places."""
+        if self._moved is not None and self._person is not None and person.id != self._person.id:
+            self._moved.hide()
+        self.move_on.setVisible(any(work.is_current for work in person.affiliations))
+        self.move_on.setAccessibleName(self.tr("{name} moved to another place").format(name=person.name))
         if self._form is not None and self._person is not None and person.id != self._person.id:
             self._form.hide()
         before, self._person = self._person, person
@@ -65,6 +89,10 @@ class WorkHistory(Fact):
             row.setVisible(place < len(works))
             if place < len(works):
                 row.show_work(works[place])
+
+    def _begin_move(self) -> None:
+        if self._person is not None:
+            self.moved_form().begin(self._person.id)
 
     def _edit(self, work: Affiliation) -> None:
         self.form().begin(work)

@@ -56,6 +56,7 @@ class SettingsPage(Page):
             cards.addWidget(card)
         cards.addStretch(1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -126,9 +127,12 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         out = secondary(self.tr("Take it all out…"), "arrow-down-up")
         out.clicked.connect(lambda: self.frame.navigator.go(Place("exchange")))
+        history = secondary(self.tr("History"), "rotate-ccw")
+        history.clicked.connect(lambda: self.frame.navigator.go(Place("history", "steps")))
         row = QHBoxLayout()
         row.addWidget(show)
         row.addWidget(out)
+        row.addWidget(history)
         row.addStretch(1)
         card.body.addLayout(row)
         return card

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 ICON_SIDES = (16, 32, 48, 128)
 COLLECTING_AFTER = 1000  # ms; by then the first page stands
+FORGETTING_AFTER = 5000  # ms; by then the rest of the window is there
 MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
 
 
@@ -118,6 +119,7 @@ class _Session(QObject):
         if self.window is not None:
             self.window.show_counts()
             WarmUp(self.window)
+            QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
 
     def _first_place(self, desk: Desk) -> Place:
         remembered = str(self.settings.value("window/room", ""))
@@ -199,6 +201,14 @@ def _keep_plan(desk: Desk) -> None:
             from hallway.usecases import planning
 
             desk.do(planning.keep)
+
+
+def _forget_old(bridge: Bridge) -> None:
+    """What was let go more than thirty days ago goes now, as a step like any other."""
+    from hallway.usecases import trash
+
+    if bridge.ask(trash.holds_old):
+        bridge.do_quietly(trash.empty_old)
 
 
 def _collect_garbage() -> None:

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.shell.window import Window
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.keycap import KeyCap
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.overlay import OverlayPanel
+
+KEYS_WIDTH = 96
 
 GUIDE = (
     ("Capture", "Ctrl+N, one line, Enter: Thảo Nguyễn, @Uni Lund, corridor width, send her the R code by Friday."),
@@ -19,19 +22,48 @@ GUIDE = (
     ("Act", "Today shows a few people with a reason. D when done, Z for another day, N when not needed."),
     ("Rhythm", "Say on a person's page how often you would like to be in touch. The plan finds the days."),
     ("Calendar", "Ctrl+E makes a file for any calendar. Exporting again updates it."),
-    ("Undo", "Ctrl+Z takes back any step, also after a restart."),
+    ("Undo", "Ctrl+Z takes back any step, also after a restart. Ctrl+H shows them all."),
 )
 
-PAGE_KEYS = (
-    ("Arrows", "Move in a list, a calendar, a menu"),
-    ("Enter", "Open, or keep what you typed"),
-    ("Esc", "Back to what was, or close what lies on top"),
-    ("F2", "Change the name or the chosen value"),
-    ("Space", "Mark a row, for several at once"),
-    ("D", "On Today: done"),
-    ("Z", "On Today: another day"),
-    ("N", "On Today: not needed"),
-)
+PAGE_KEYS = {
+    "On every page": (
+        ("Tab", "To the next control; Shift+Tab to the one before"),
+        ("Arrows", "Move in a list, a calendar, a menu, a choice"),
+        ("Home", "To the beginning; End to the end"),
+        ("Page Up", "A month or a page back; Page Down forward"),
+        ("Enter", "Open, or keep what you typed"),
+        ("Ctrl+Enter", "Keep a text of several lines, or do what a panel is for"),
+        ("Esc", "Back to what was, or close what lies on top"),
+        ("F2", "Change the name or the chosen value"),
+        ("Del", "Let go of the chosen one, or take it away"),
+        ("Menu", "What can be done with the chosen one"),
+    ),
+    "On Today": (
+        ("D", "Done"),
+        ("Z", "Another day"),
+        ("N", "Not needed"),
+        ("C", "Copy the words"),
+        ("M", "Write a mail with the words"),
+        ("R", "In the weeks ahead: change the rhythm"),
+        ("Ctrl+Left", "In the weeks ahead: a week earlier; Ctrl+Right a week later"),
+    ),
+    "In the list of people": (
+        ("Space", "Mark a row, for several at once"),
+        ("Shift+Down", "Mark and go on; Shift+Up the other way"),
+        ("Ctrl+A", "Mark all"),
+        ("L", "Log what happened"),
+        ("W", "Write"),
+        ("C", "Check in"),
+    ),
+    "In a timeline": (("E", "Change the entry"),),
+    "When two may be one": (
+        ("M", "Merge them"),
+        ("K", "Keep them apart"),
+        ("S", "Decide another time"),
+    ),
+    "In the history": (("Enter", "To the button that leads back to the chosen step, or bring back"),),
+}
+"""Keys of rows, which work where the row has the keyboard; keys of the window stand in the catalogue."""
 
 
 def open_help(window: Window) -> None:
@@ -48,10 +80,12 @@ def open_help(window: Window) -> None:
         layout.addSpacing(10)
         layout.addWidget(Label(_t(area), "section", "text2"))
         layout.addLayout(_grid([(window.frame.catalogue.shortcut_text(spec.key), spec.text) for spec in specs]))
-    layout.addSpacing(10)
-    layout.addWidget(Label(_t("On a page"), "section", "text2"))
-    layout.addLayout(_grid([(keys, _t(words)) for keys, words in PAGE_KEYS]))
+    for area, rows in PAGE_KEYS.items():
+        layout.addSpacing(10)
+        layout.addWidget(Label(_t(area), "section", "text2"))
+        layout.addLayout(_grid([(keys, _t(words)) for keys, words in rows]))
     scroll = QScrollArea()
+    scroll.setAccessibleName(_t("All keys"))
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
     scroll.setWidget(column)
@@ -75,6 +109,7 @@ def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, look.scaled(KEYS_WIDTH))
     grid.setColumnStretch(1, 1)
     for at, (keys, words) in enumerate(rows):
         grid.addWidget(KeyCap(keys), at, 0)

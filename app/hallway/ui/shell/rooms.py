@@ -5,10 +5,14 @@ from __future__ import annotations
 from hallway.ui.events.room import ROOM as EVENTS
 from hallway.ui.exchange.room import ROOM as EXCHANGE
 from hallway.ui.frame.rooms import Room
+from hallway.ui.history.room import ROOM as HISTORY
+from hallway.ui.organisations.room import ROOM as ORGANISATIONS
 from hallway.ui.people.room import ROOM as PEOPLE
 from hallway.ui.settings.room import ROOM as SETTINGS
 from hallway.ui.timeline.room import ROOM as TIMELINE
 from hallway.ui.today.room import ROOM as TODAY
 from hallway.ui.welcome.room import ROOM as WELCOME
 
-ROOMS: tuple[Room, ...] = (TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, SETTINGS, WELCOME)
+ROOMS: tuple[Room, ...] = (
+    TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, SETTINGS, ORGANISATIONS, HISTORY, WELCOME,
+)  # fmt: skip

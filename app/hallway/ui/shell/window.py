@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -59,6 +61,7 @@ class Window(Ground):
         self._strip: InlineMessage | None = None
         self._column = QVBoxLayout()
         self._first_paint = True
+        self._marked = HOME
         self._build()
         self._connect()
         self._restore()
@@ -90,7 +93,9 @@ class Window(Ground):
             place = Place(HOME)
         page = self.page_of(place.room)
         self._stack.setCurrentWidget(page)
-        self.rail.show_room(place.room if self.rooms[place.room].in_rail else HOME)
+        if self.rooms[place.room].in_rail:
+            self._marked = place.room
+        self.rail.show_room(self._marked)  # one without a place in the rail leads back to the room before
         page.show_place(place)
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
@@ -214,19 +219,24 @@ class Window(Ground):
 
 
 def _has_own_undo(widget: QObject) -> bool:
-    if isinstance(widget, QLineEdit):
-        return widget.isUndoAvailable()
-    if isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.document().isUndoAvailable()
-    return False
+    line = _line_of(widget)
+    if line is not None:
+        return line.isUndoAvailable()
+    return isinstance(widget, QTextEdit | QPlainTextEdit) and widget.document().isUndoAvailable()
 
 
 def _has_own_redo(widget: QObject) -> bool:
-    if isinstance(widget, QLineEdit):
-        return widget.isRedoAvailable()
-    if isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.document().isRedoAvailable()
-    return False
+    line = _line_of(widget)
+    if line is not None:
+        return line.isRedoAvailable()
+    return isinstance(widget, QTextEdit | QPlainTextEdit) and widget.document().isRedoAvailable()
+
+
+def _line_of(widget: QObject) -> QLineEdit | None:
+    """The line one types in: the widget, or the one inside a number or a choice that can be typed."""
+    if isinstance(widget, QAbstractSpinBox | QComboBox):
+        return widget.lineEdit()
+    return widget if isinstance(widget, QLineEdit) else None
 
 
 def raise_window(window: QWidget) -> None:

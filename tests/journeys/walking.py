@@ -1,0 +1,118 @@
+"""The window over the made-up network, and its rooms and panels one after the other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hallway.host.clock import FixedClock
+from hallway.store.database import open_database
+from hallway.ui.frame.places import Place
+from hallway.ui.shell.window import Window
+from hallway.ui.theme import theme
+from hallway.usecases import demo, events, people
+from hallway.usecases.desk import Desk
+from tests.ui.house import open_window, settle
+
+NOW = datetime.fromisoformat("2026-06-23T09:00:00+02:00")
+
+ROOMS: dict[str, Place] = {
+    "today": Place("today"),
+    "plan": Place("today", "plan"),
+    "people": Place("people"),
+    "timeline": Place("timeline"),
+    "events": Place("events"),
+    "exchange": Place("exchange"),
+    "settings": Place("settings"),
+    "history": Place("history", "steps"),
+    "let go": Place("history", "let go"),
+    "welcome": Place("welcome"),
+}
+
+PANELS: dict[str, tuple[str, str]] = {
+    "find or do": ("today", "window.palette"),
+    "capture": ("today", "window.capture"),
+    "calendar": ("today", "calendar.export"),
+    "keys": ("today", "window.help"),
+    "log": ("people", "people.log"),
+    "log for several": ("timeline", "timeline.log"),
+    "add a person": ("people", "people.add"),
+    "groups": ("people", "people.groups"),
+    "merge": ("people", "people.merge"),
+    "add an event": ("events", "events.add"),
+}
+"""What lies over a room: the room it is opened from, and the action that opens it."""
+
+
+def dress(qapp: QApplication) -> None:
+    """Light, and nothing moves."""
+    theme.apply(qapp, "light")
+    theme.choose_motion(False)
+
+
+def make_book(folder: Path) -> Path:
+    """A file with the made-up network, some steps of history and something let go."""
+    path = folder / "hallway.db"
+    desk = Desk(open_database(path), FixedClock(NOW), "window")
+    demo.fill(desk)
+    desk.do(people.let_go, [desk.ask(people.named, "Omar Siddiqui")[0]])
+    desk.do(events.remove, desk.ask(events.past)[-1].id)
+    desk.close()
+    return path
+
+
+def open_book(book: Path, folder: Path) -> Desk:
+    """A copy of a book, at the time of the made-up network."""
+    return Desk(open_database(Path(shutil.copy(book, folder / "hallway.db"))), FixedClock(NOW), "window")
+
+
+def open_room(qtbot: QtBot, desk: Desk, folder: Path, name: str) -> Window:
+    """The window with a room in front; with People, somebody is chosen."""
+    window = open_window(qtbot, desk, folder, ROOMS[name])
+    if name == "people":
+        window.frame.navigator.go(Place("people", "person", desk.ask(people.named, "Adaeze Nwosu")[0]))
+        settle()
+        assert window.page is not None
+        window.page.focus_first()
+    settle()
+    return window
+
+
+def stops(within: QWidget) -> list[QWidget]:
+    """Everything that is visible, enabled and meant to be reached by Tab."""
+    return [one for one in within.findChildren(QWidget) if _is_stop(one)]
+
+
+def _is_stop(one: QWidget) -> bool:
+    reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+    return bool(reached) and one.isVisible() and one.isEnabled() and not one.objectName().startswith("qt_")
+
+
+def tabbed(qtbot: QtBot, window: Window, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) -> Iterator[QWidget]:
+    """What has the keyboard after each Tab, until it comes round to where it began."""
+    first = window.focusWidget()
+    for _ in range(most):
+        now = window.focusWidget()
+        assert now is not None
+        qtbot.keyClick(now, key)
+        QApplication.processEvents()
+        after = window.focusWidget()
+        assert after is not None
+        yield after
+        if after is first:
+            return
+    raise AssertionError(f"Tab does not come round; it ends at {window.focusWidget()}")
+
+
+def described(widgets: list[QWidget]) -> list[str]:
+    """For reading when something is wrong."""
+    return [f"{type(one).__name__} “{one.accessibleName()}” in {type(one.parent()).__name__}" for one in widgets]
