@@ -82,14 +82,22 @@ def test_let_go_waits_thirty_days_and_people_keep_the_name(desk: Desk) -> None:
     assert desk.ask(organisations.listed) == ()
     assert [name for _, name, _ in desk.ask(organisations.in_trash)] == ["Uni Lund"]
     assert desk.ask(people.person, ada).affiliations[0].organisation == "Uni Lund"
+    empty = add(desk, "Nobody's place")
+    desk.do(organisations.let_go, empty)
     move_clock(desk, 30)
     assert desk.do(store.forget_old).value == 0
     move_clock(desk, 1)
-    assert desk.do(store.forget_old).value == 1
-    assert desk.ask(people.person, ada).affiliations == ()
-    desk.undo()
+    assert desk.do(store.forget_old).value == 1, "the one that nobody is or was at"
+    assert desk.ask(people.person, ada).affiliations[0].organisation == "Uni Lund"
     desk.do(organisations.bring_back, lund)
     assert [one.name for one in desk.ask(organisations.listed)] == ["Uni Lund"]
+
+
+def test_a_place_that_somebody_comes_to_is_brought_back(desk: Desk) -> None:
+    lund = add(desk, "Uni Lund")
+    desk.do(organisations.let_go, lund)
+    add_person(desk, "Ada", organisation="uni lund")
+    assert [one.id for one in desk.ask(organisations.listed)] == [lund]
 
 
 @pytest.mark.parametrize(

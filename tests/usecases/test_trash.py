@@ -45,8 +45,7 @@ def test_everything_comes_back_whole(desk: Desk) -> None:
 
 
 def test_an_organisation_waits_and_comes_back_as_well(desk: Desk) -> None:
-    add_person(desk, "Ada", organisation="Uni Lund")
-    lund = desk.ask(organisations.listed)[0].id
+    lund = desk.do(organisations.add, "Uni Lund").value
     before = everything(desk)
     desk.do(organisations.let_go, lund)
     move_clock(desk, 30)
@@ -62,6 +61,15 @@ def test_an_organisation_waits_and_comes_back_as_well(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("kind", ["person", "event", "organisation", "thing"])
+def test_an_organisation_that_somebody_is_at_is_never_forgotten(desk: Desk) -> None:
+    add_person(desk, "Ada", organisation="Uni Lund")
+    desk.do(organisations.let_go, desk.ask(organisations.listed)[0].id)
+    move_clock(desk, 400)
+    assert not desk.ask(trash.holds_old)
+    assert desk.do(trash.empty_old).value == 0
+    assert [name for _, name, _ in listed(desk)] == ["Uni Lund"]
+
+
 def test_what_is_forgotten_does_not_come_back(desk: Desk, kind: str) -> None:
     with pytest.raises(errors.NotFound):
         desk.do(trash.bring_back, kind, 99)

@@ -110,6 +110,10 @@ def add_works(
     """Add places of work: whose, in which position, what, and as of when it is known to be right."""
     listed = list(works)
     places = named_ids(step, "organisation", (_place(work) for _, _, work, _ in listed), new_uid)
+    step.execute_many(
+        "UPDATE organisation SET let_go_on = NULL WHERE id = ? AND let_go_on IS NOT NULL",
+        [(places[folded],) for folded in {fold(_place(work)) for _, _, work, _ in listed}],
+    )
     put(
         step,
         "affiliation",

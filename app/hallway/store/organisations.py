@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.folding import fold
@@ -129,9 +130,19 @@ def in_trash(look: View) -> tuple[tuple[int, str, str], ...]:
 
 
 def forget_old(step: Work) -> int:
-    """Really delete what was let go more than thirty days ago; how many that were."""
+    """Really delete what was let go more than thirty days ago; how many that were.
+
+    One that somebody is or was at stays in the trash: deleting it would take the place out of their lives.
+    """
     before = (step.today - timedelta(days=DAYS_IN_TRASH)).isoformat()
-    old = [id_ for (id_,) in step.rows("SELECT id FROM organisation WHERE let_go_on < ?", before)]
+    old = [
+        id_
+        for (id_,) in step.rows(
+            """SELECT id FROM organisation
+                WHERE let_go_on < ? AND id NOT IN (SELECT organisation_id FROM affiliation)""",
+            before,
+        )
+    ]
     for id_ in old:
         step.execute("DELETE FROM organisation WHERE id = ?", id_)
     return len(old)
@@ -160,9 +171,9 @@ def remove_membership(step: Work, membership_id: int) -> None:
     step.execute("DELETE FROM membership WHERE id = ?", membership_id)
 
 
-def _organisation(row: tuple[object, ...]) -> Organisation:
-    *fields, let_go = row
-    return Organisation(*fields, bool(let_go))  # type: ignore[arg-type]
+def _organisation(row: tuple[Any, ...]) -> Organisation:
+    id_, name, kind, place, web, now, before, notes, parent_id, parent, let_go = row
+    return Organisation(id_, name, kind, place, web, now, before, notes, parent_id, parent, bool(let_go))
 
 
 def _needle(words: str) -> str:

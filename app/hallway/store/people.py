@@ -221,10 +221,11 @@ def drop_affiliation(step: Work, affiliation_id: int) -> None:
 
 
 def organisation_id(step: Work, name: str) -> int:
-    """The organisation of that name (spelling folded), made when new."""
+    """The organisation of that name (spelling folded), made when new and brought back when it was let go."""
     folded = fold(name)
     found = step.value("SELECT id FROM organisation WHERE folded = ?", folded)
     if found is not None:
+        step.execute("UPDATE organisation SET let_go_on = NULL WHERE id = ? AND let_go_on IS NOT NULL", found)
         return int(found)
     new_id: int = step.run(tables.Organisation.insert(uid=random_uid(), name=name.strip(), folded=folded))
     return new_id

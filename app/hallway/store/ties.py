@@ -14,7 +14,10 @@ def of_person(look: View, person_id: int) -> tuple[TieSeen, ...]:
             WHERE ?1 IN (t.person_id, t.other_id) AND o.standing <> 'let go' ORDER BY o.name, t.id""",
         person_id,
     )
-    return tuple(TieSeen(*row[:6], bool(row[6])) for row in rows)
+    return tuple(
+        TieSeen(id_, other_id, other, kind, since, until, bool(theirs))
+        for id_, other_id, other, kind, since, until, theirs in rows
+    )
 
 
 def find(look: View, person_id: int, other_id: int, kind: str) -> tuple[int, bool] | None:

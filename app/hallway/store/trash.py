@@ -37,9 +37,15 @@ def count(look: View) -> int:
 
 
 def holds_old(look: View) -> bool:
-    """Whether something has waited for longer than its thirty days."""
+    """Whether something has waited for longer than its thirty days, and nobody's page needs its name."""
     before = (look.today - timedelta(days=TRASH_DAYS)).isoformat()
-    return bool(look.value(f"SELECT EXISTS (SELECT 1 FROM ({LET_GO}) WHERE let_go_on < ?)", before))
+    return bool(
+        look.value(
+            f"""SELECT EXISTS (SELECT 1 FROM ({LET_GO}) WHERE let_go_on < ? AND NOT (kind = 'organisation'
+                  AND id IN (SELECT organisation_id FROM affiliation)))""",
+            before,
+        )
+    )
 
 
 def _let_go(row: tuple[str, int, str, str | None], today: date) -> LetGo:

@@ -13,6 +13,7 @@ from hallway.ui.frame.plurals import ONE, EnglishPlurals
 UI = Path(__file__).parents[3] / "app" / "hallway" / "ui"
 NUMBERED = re.compile(r'tr\(\s*"([^"]*%n[^"]*)"')
 SAME_FOR_ONE = {
+    "%n before",
     "%n met",
     "All %n people",
     "%n more",

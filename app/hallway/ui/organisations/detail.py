@@ -91,8 +91,9 @@ class OrganisationDetail(QWidget):
         for other in self.page.alike if self.page else ():
             words = self.tr("{other} is the same").format(other=other.name).replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda _=False, other=other: self._merge(other))
-        menu.addSeparator()
-        menu.addAction(self.tr("Let go of it")).triggered.connect(lambda: self._do(organisations.let_go))
+        if self.page is not None and not self.page.organisation.is_let_go:
+            menu.addSeparator()
+            menu.addAction(self.tr("Let go of it")).triggered.connect(lambda: self._do(organisations.let_go))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
