@@ -60,7 +60,6 @@ def test_an_organisation_waits_and_comes_back_as_well(desk: Desk) -> None:
         desk.do(trash.bring_back, "organisation", lund)
 
 
-@pytest.mark.parametrize("kind", ["person", "event", "organisation", "thing"])
 def test_an_organisation_that_somebody_is_at_is_never_forgotten(desk: Desk) -> None:
     add_person(desk, "Ada", organisation="Uni Lund")
     desk.do(organisations.let_go, desk.ask(organisations.listed)[0].id)
@@ -70,6 +69,7 @@ def test_an_organisation_that_somebody_is_at_is_never_forgotten(desk: Desk) -> N
     assert [name for _, name, _ in listed(desk)] == ["Uni Lund"]
 
 
+@pytest.mark.parametrize("kind", ["person", "event", "organisation", "thing"])
 def test_what_is_forgotten_does_not_come_back(desk: Desk, kind: str) -> None:
     with pytest.raises(errors.NotFound):
         desk.do(trash.bring_back, kind, 99)
