@@ -33,6 +33,7 @@ ROOMS: dict[str, Place] = {
     "events": Place("events"),
     "exchange": Place("exchange"),
     "settings": Place("settings"),
+    "organisations": Place("organisations"),
     "history": Place("history", "steps"),
     "let go": Place("history", "let go"),
     "welcome": Place("welcome"),

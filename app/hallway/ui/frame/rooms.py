@@ -52,7 +52,8 @@ class Page(QWidget):
 class Room:
     """One room. `page` builds its page; `actions` declares its actions, given a way to reach the page.
 
-    `at_bottom` puts it below the line in the rail, `in_rail` off leaves it out. `count` answers the grey number beside
+    `at_bottom` puts it below the line in the rail, `in_rail` off leaves it out, and `within`
+    names the room whose mark it keeps there. `count` answers the grey number beside
     its name, or None.
     """
 
@@ -63,4 +64,5 @@ class Room:
     actions: Callable[[Frame, Callable[[], Page]], tuple[ActionSpec, ...]] = lambda frame, page: ()
     at_bottom: bool = False
     in_rail: bool = True
+    within: str = ""
     count: Callable[[Bridge], int | None] = lambda bridge: None

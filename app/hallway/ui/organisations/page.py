@@ -12,12 +12,12 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.organisations.detail import OrganisationDetail
 from hallway.ui.organisations.model import OrganisationDelegate, OrganisationModel
+from hallway.ui.parts.kind_switch import ORGANISATIONS, kind_switch
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
-from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.ui.widgets.split_view import SplitView
 from hallway.usecases import organisations
 
@@ -30,10 +30,7 @@ class OrganisationsPage(Page):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
         self.model = OrganisationModel(self)
-        self.kinds = SegmentedControl(
-            [("people", self.tr("People"), ""), ("organisations", self.tr("Organisations"), "")],
-            name=self.tr("People or organisations"),
-        )
+        self.kinds = kind_switch()
         self.search = SearchField(self.tr("Name, or type a new one and press Enter"))
         self.list = OrganisationView(self)
         self.detail = OrganisationDetail(frame)
@@ -48,7 +45,7 @@ class OrganisationsPage(Page):
 
     def show_place(self, place: Place) -> None:
         self.kinds.blockSignals(True)
-        self.kinds.choose("organisations")
+        self.kinds.choose(ORGANISATIONS)
         self.kinds.blockSignals(False)
         wanted = place.id if place.subject == "organisation" else self.detail.organisation_id
         if wanted and self.model.row_of(wanted) < 0:

@@ -34,5 +34,11 @@ def _t(text: str) -> str:
 
 
 ROOM = Room(
-    key="organisations", title=_t("Organisations"), icon="building-2", page=_page, actions=_actions, in_rail=False
+    key="organisations",
+    title=_t("Organisations"),
+    icon="building-2",
+    page=_page,
+    actions=_actions,
+    in_rail=False,
+    within="people",
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from hallway.domain.people import Order, Standing
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.models.people import PeopleModel
+from hallway.ui.parts.kind_switch import ORGANISATIONS, PEOPLE, kind_switch
 from hallway.ui.people.filter_list import Narrowing
 from hallway.ui.people.group_chips import GroupChips
 from hallway.ui.people.marks_bar import MarksBar
@@ -19,12 +20,9 @@ from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
-from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.usecases import people, views
 from hallway.usecases.people import PeopleFilter
 from hallway.usecases.views import SavedView
-
-PEOPLE, ORGANISATIONS = "people", "organisations"
 
 
 class PeopleSearch(SearchField):
@@ -56,7 +54,7 @@ class ListPane(Ground):
         self.groups = GroupChips(lambda: bridge.ask(people.groups))
         self.narrowing = Narrowing(bridge, self.chosen, self)
         self.marks = MarksBar()
-        self.kinds = _kinds()
+        self.kinds = kind_switch()
         self.title = Label("", "title", elide=True)
         self.count = Label("", "body", "text3")
         self.views_button = icon_button("sliders-horizontal", self.tr("Choose which people to see"), small=True)
@@ -250,14 +248,3 @@ class ListPane(Ground):
         orders = QMenu(self.order_button)
         orders.aboutToShow.connect(lambda: self._fill_orders(orders))
         self.order_button.setMenu(orders)
-
-
-def _kinds() -> SegmentedControl:
-    """The switch at the top; what is spoken tells its parts from the list and the rail."""
-    name = QCoreApplication.translate
-    parts = [(PEOPLE, name("ListPane", "People"), ""), (ORGANISATIONS, name("ListPane", "Organisations"), "")]
-    control = SegmentedControl(parts, name=name("ListPane", "People or organisations"))
-    spoken = (name("ListPane", "List of people"), name("ListPane", "List of organisations"))
-    for segment, said in zip(control.findChildren(QAbstractButton), spoken, strict=True):
-        segment.setAccessibleName(said)
-    return control

@@ -93,8 +93,9 @@ class Window(Ground):
             place = Place(HOME)
         page = self.page_of(place.room)
         self._stack.setCurrentWidget(page)
-        if self.rooms[place.room].in_rail:
-            self._marked = place.room
+        room = self.rooms[place.room]
+        if room.in_rail or room.within:
+            self._marked = room.within or room.key
         self.rail.show_room(self._marked)  # one without a place in the rail leads back to the room before
         page.show_place(place)
         focused = QApplication.focusWidget()
