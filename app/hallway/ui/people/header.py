@@ -10,7 +10,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.chip_row import ChipRow
 from hallway.ui.parts.reflow import ReflowRow
 from hallway.ui.people.inline_name import InlineName
-from hallway.ui.widgets.avatar import Avatar
+from hallway.ui.people.photo_face import PhotoFace
 from hallway.ui.widgets.button import icon_button, primary, secondary
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
@@ -26,7 +26,7 @@ class PersonHeader(ReflowRow):
         super().__init__(least=480)
         self._bridge = bridge
         self._person: Person | None = None
-        self.face = Avatar("", 64)
+        self.face = PhotoFace(bridge)
         self.name = InlineName(self.tr("Name"))
         self.pronouns = Label("", "body", "text3")
         self.sound_mark = Picture("volume-2", 14, "text2")
@@ -42,7 +42,7 @@ class PersonHeader(ReflowRow):
     def show_person(self, person: Person) -> None:
         """Show somebody."""
         self._person = person
-        self.face.set_name(person.name)
+        self.face.show_person(person.id, person.name, person.has_photo)
         if not self.name.is_editing():
             self.name.set_text(person.name)
         self.pronouns.set_text(person.pronouns)
@@ -111,6 +111,7 @@ class PersonHeader(ReflowRow):
 
     def _connect(self) -> None:
         self.name.kept.connect(self._rename)
+        self.face.refused.connect(self._bridge.refused)
         self.log.clicked.connect(lambda: self.wanted.emit("log"))
         self.write.clicked.connect(lambda: self.wanted.emit("write"))
         self.more.clicked.connect(lambda: self.wanted.emit("more"))

@@ -1,0 +1,63 @@
+"""Pictures of people: whatever is chosen, dropped or pasted becomes a small one with nothing hidden in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from hallway.domain.errors import Refused
+
+LONGEST_SIDE = 512
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 100_000_000
+"""More is no photo of a face; it is refused before a single line of it is decoded."""
+
+KINDS = frozenset({b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp"})
+QUALITY = 85
+
+
+def small_photo(data: bytes) -> bytes:
+    """A picture of at most 512 pixels a side, turned as it was taken, without any hidden data; JPEG, or PNG when
+    parts of it are see-through. Raises `Refused` for what is no photo, is far too large or cannot be read."""
+    if len(data) > MOST_BYTES:
+        raise Refused(_tr("This file is larger than 20 MB."), do=_tr("Choose a smaller picture."))
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    if bytes(reader.format().data()).lower() not in KINDS:
+        raise Refused(_tr("This is no photo that Hallway reads."), do=_tr("JPEG, PNG, WebP, GIF and BMP work."))
+    size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        raise Refused(_tr("This picture is far too large for a face."), do=_tr("Choose a smaller one."))
+    if size.isValid() and max(size.width(), size.height()) > LONGEST_SIDE:
+        reader.setScaledSize(size.scaled(QSize(LONGEST_SIDE, LONGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio))
+    return cleaned(reader.read() if size.isValid() else QImage())
+
+
+def cleaned(image: QImage) -> bytes:
+    """A decoded picture as the record keeps it. Raises `Refused` for an empty one."""
+    if image.isNull():
+        raise Refused(_tr("This picture could not be read."), do=_tr("Try another one."))
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        image = image.scaled(
+            LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )  # fmt: skip
+    see_through = image.hasAlphaChannel()
+    # Painted anew: words, places and profiles that were kept with the picture stay behind.
+    form = QImage.Format.Format_ARGB32 if see_through else QImage.Format.Format_RGB32
+    plain = QImage(image.size(), form)
+    plain.fill(Qt.GlobalColor.transparent if see_through else Qt.GlobalColor.white)
+    painter = QPainter(plain)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    plain.save(written, "PNG" if see_through else "JPEG", -1 if see_through else QUALITY)  # type: ignore[call-overload]
+    return bytes(written.data().data())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Photo", text)
