@@ -18,6 +18,7 @@ from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.words_value import birthday
 from hallway.ui.people.contact_rows import ContactRows, Pair
 from hallway.ui.people.overview import plain_scroll
+from hallway.ui.people.own_fields import OwnFields
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.inline_message import InlineMessage
@@ -45,6 +46,7 @@ class Details(QWidget):
         self.birthday_distance = Label("", "small", "text2")
         self.added = Label("", "body", "text2")
         self.message = InlineMessage("", tone="amber")
+        self.own = OwnFields(bridge, LABEL_WIDTH)
         self._grid = QGridLayout()
         self._build()
         self._connect()
@@ -62,6 +64,7 @@ class Details(QWidget):
         self.profiles.set_pairs([(page.url, "") for page in person.profiles])
         self.birthday.set_value(person.birthday)
         self.groups.set_words(person.groups)
+        self.own.show_person(person.id)
         self._show_words(person)
 
     def _show_words(self, person: Person) -> None:
@@ -126,6 +129,7 @@ class Details(QWidget):
         column.setContentsMargins(28, 4, 16, 24)
         column.addWidget(self.message)
         column.addLayout(self._grid)
+        column.addWidget(self.own)
         column.addStretch(1)
         self.message.hide()
         self._grid.setColumnMinimumWidth(0, look.scaled(LABEL_WIDTH))

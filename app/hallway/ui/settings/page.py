@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVB
 from hallway.domain.changes import SETTINGS, Changes
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
@@ -52,7 +53,8 @@ class SettingsPage(Page):
         cards = QVBoxLayout(content)
         cards.setContentsMargins(28, 4, 28, 28)
         cards.setSpacing(16)
-        for card in (self._you(), self._week(), self._look(), self._data()):
+        self.fields = FieldsCard(self.frame.bridge)
+        for card in (self._you(), self._week(), self.fields, self._look(), self._data()):
             cards.addWidget(card)
         cards.addStretch(1)
         area = QScrollArea()
@@ -184,3 +186,4 @@ class SettingsPage(Page):
             for day, box in enumerate(self._days):
                 box.setChecked(day in settings.setting(look, "plan.weekdays"))
         self._showing = False
+        self.fields.show_fields()
