@@ -49,7 +49,7 @@ def cleaned(image: QImage) -> bytes:
     # Painted anew: words, places and profiles that were kept with the picture stay behind.
     form = QImage.Format.Format_ARGB32 if see_through else QImage.Format.Format_RGB32
     plain = QImage(image.size(), form)
-    plain.fill(Qt.GlobalColor.transparent if see_through else Qt.GlobalColor.white)
+    plain.fill(Qt.GlobalColor.transparent)
     painter = QPainter(plain)
     painter.drawImage(0, 0, image)
     painter.end()
