@@ -1,7 +1,7 @@
 """Makes the pictures of README with the app itself: `python packaging/tools/screenshots.py [FOLDER]`.
 
 A made-up network, a clock that stands still, no screen needed. With `--all` every room and panel is taken in both
-themes and both sizes, for looking at.
+themes and both sizes, for looking at; `--compact` and `--text 20` show them dense, or with larger text.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ from hallway.ui.exchange.page import ExchangePage  # noqa: E402
 from hallway.ui.frame.bridge import Bridge  # noqa: E402
 from hallway.ui.frame.places import Place  # noqa: E402
 from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
+from hallway.ui.people.detail import PersonDetail  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
 from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402
 from hallway.ui.shell.window import Window  # noqa: E402
 from hallway.ui.theme import theme  # noqa: E402
-from hallway.usecases import demo, events, people  # noqa: E402
+from hallway.usecases import demo, events, organisations, people  # noqa: E402
 from hallway.usecases.desk import Desk  # noqa: E402
 from hallway.wiring import open_desk  # noqa: E402
 
@@ -118,11 +119,17 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     for room in ROOMS:
         yield room.key, lambda key=room.key: studio.go(key)  # type: ignore[misc]
     yield "plan", lambda: studio.go("today", "plan")
+    ask = frame.bridge.ask
+    person = ask(people.named, "Adaeze Nwosu")[0]
+    for tab in ("timeline", "details", "notes", "overview"):
+        yield f"person-{tab}", lambda tab=tab: _person(studio, person, tab)  # type: ignore[misc]
+    yield "organisation", lambda: studio.go("organisations", "organisation", ask(organisations.listed, "Ostra")[0].id)
     yield "history-let-go", lambda: studio.go("history", "let go")
     yield "log", lambda: frame.catalogue.run("people.log")
     yield "help", lambda: frame.catalogue.run("window.help")
     yield "export", lambda: open_export(frame, window)
     yield "palette", lambda: open_palette(window).field.setText("follow up samir fri")
+    yield "palette-name", lambda: open_palette(window).field.setText("samir")
     yield "capture", lambda: _capture(studio)
     yield "review", lambda: _review(studio)
 
@@ -135,6 +142,13 @@ def _do_and_take_back(desk: Desk) -> None:
     for place in ("Lund", "Bergen"):
         desk.do(people.change, desk.ask(people.named, "Adaeze Nwosu")[0], "place", place)
     desk.undo()
+
+
+def _person(studio: Studio, person: int, tab: str) -> None:
+    studio.go("people", "person", person)
+    detail = studio.window.page.findChild(PersonDetail)  # type: ignore[union-attr]
+    assert isinstance(detail, PersonDetail)
+    detail.show_tab(tab)
 
 
 def _capture(studio: Studio) -> None:
@@ -165,11 +179,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "screenshots")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--compact", action="store_true")
+    parser.add_argument("--text", type=int, default=13, metavar="PX", help="size of the text, 11 to 20")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     application.installTranslator(EnglishPlurals(application))
-    theme.apply(application, "light")
+    theme.apply(application, "light", chosen.text)
+    theme.choose_density("compact" if chosen.compact else "comfortable")
     theme.choose_motion(False)
     with tempfile.TemporaryDirectory() as home:
         desk = open_desk(Path(home), "window", FixedClock(NOW))
