@@ -107,7 +107,9 @@ def keys_of(widget: QWidget | None) -> str:
 
 
 def _padding(option: QStyleOption, widget: QWidget | None) -> int:
-    return 2 if kind_of(option, widget) == "link" else look.scaled(10 if _is_small(widget) else 13)
+    if kind_of(option, widget) == "link":
+        return 0  # a link stands in line with the words above it
+    return look.scaled(10 if _is_small(widget) else 13)
 
 
 def _is_small(widget: QWidget | None) -> bool:
