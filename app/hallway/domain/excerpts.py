@@ -33,6 +33,15 @@ def plain(parts: Excerpt) -> str:
     return "".join(text for text, _ in parts)
 
 
+def shortened(text: str, most: int = 70) -> str:
+    """The beginning of a text as one line of at most `most` characters, cut between words where there are any."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most:
+        return line
+    end = line.rfind(" ", most // 2, most)
+    return line[: end if end > 0 else most - 1].rstrip(" ,;:") + "…"
+
+
 def _hits(line: str, beginnings: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for match in _WORDS.finditer(line):
         word = match.group()

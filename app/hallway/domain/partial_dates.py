@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
+from hallway.domain import errors
+from hallway.domain.dates import MONTH_NAMES
+
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 BIRTHDAY = re.compile(r"(?:(\d{4})-?|--)(\d{2})-?(\d{2})")
 
@@ -66,6 +69,24 @@ class PartialDate:
         return self.year, self.month or 0, self.day or 0
 
 
+def checked_span(start: str, end: str) -> tuple[str, str]:
+    """From when to when, as the record keeps it; either may be empty.
+
+    Raises `Refused` for what does not read as a date, and for an end that lies before the beginning for certain.
+    """
+    dates: list[PartialDate | None] = []
+    for text in (start, end):
+        try:
+            dates.append(PartialDate.parse(text) if text.strip() else None)
+        except ValueError as error:
+            raise errors.Refused(f"“{text}” does not read as a date.", do="Write 2019, 2019-05 or 2019-05-12.") from error
+    begins, ends = dates
+    if begins and ends and ends.last_day() < begins.first_day():
+        told = f"This would end in {say_partial(str(ends))}, before it begins in {say_partial(str(begins))}."
+        raise errors.Refused(told, "Nothing was changed.")
+    return str(begins or ""), str(ends or "")
+
+
 @dataclass(frozen=True, slots=True)
 class Birthday:
     """A month and day, with the year when it is known. Raises ValueError when they make no date."""
@@ -98,3 +119,13 @@ class Birthday:
     def __str__(self) -> str:
         start = "-" if self.year is None else f"{self.year:04}"
         return f"{start}-{self.month:02}-{self.day:02}"
+
+
+def say_partial(kept: str) -> str:
+    """Say "2019-05" as "May 2019"; what does not parse is said as it is."""
+    try:
+        partial = PartialDate.parse(kept)
+    except ValueError:
+        return kept
+    month = MONTH_NAMES[partial.month - 1] if partial.month else ""
+    return " ".join(part for part in (str(partial.day or ""), month, str(partial.year)) if part)

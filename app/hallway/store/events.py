@@ -83,6 +83,37 @@ def people_met(look: View, event_id: int) -> tuple[tuple[int, str, str], ...]:
     return tuple((id_, name, line) for id_, name, line in rows)
 
 
+NAMED = "SELECT n.person_id FROM event e JOIN glance n ON n.name LIKE '% %' AND instr(e.title, n.name)"
+SPEAKING = """SELECT x.person_id FROM event e JOIN session s ON s.event_id = e.id AND s.starred
+                JOIN session_speaker x ON x.session_id = s.id"""
+
+
+def people_of(look: View, event_id: int) -> tuple[int, ...]:
+    """Whom an event is about: people whose whole name its title holds, speakers of starred sessions, those met there."""
+    met = [person_id for person_id, _, _ in people_met(look, event_id)]
+    named = _ids(look, f"{NAMED} WHERE e.id = ?1 UNION {SPEAKING} WHERE e.id = ?1", event_id)
+    return tuple(dict.fromkeys([*named, *met]))
+
+
+def people_on(look: View, day: date) -> tuple[int, ...]:
+    """Whom a day's events bring: people whose whole name an event's title holds, and speakers of starred sessions."""
+    return _ids(
+        look,
+        f"""{NAMED} WHERE ?1 BETWEEN e.start_on AND e.end_on AND {HERE}
+            UNION {SPEAKING} AND s.on_day = ?1 WHERE {HERE}""",
+        day.isoformat(),
+    )
+
+
+def _ids(look: View, query: str, key: object) -> tuple[int, ...]:
+    """The people a query names who are neither archived nor let go, by name."""
+    rows = look.rows(
+        f"SELECT person_id FROM glance WHERE standing IN ('active', 'not met') AND person_id IN ({query}) ORDER BY sort_name",
+        key,
+    )
+    return tuple(person_id for (person_id,) in rows)
+
+
 def add(step: Work, event: Event) -> int:
     """Write an event down."""
     event_id: int = step.run(tables.Event.insert(uid=random_uid(), **_columns(event)))

@@ -21,7 +21,7 @@ from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
 from hallway.ui.widgets.split_view import SplitView
-from hallway.usecases import events
+from hallway.usecases import briefings, events
 
 LIST_WIDTH = 320
 
@@ -61,6 +61,9 @@ class EventsPage(Page):
 
     def focus_first(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def people_in_view(self) -> tuple[int, ...]:
+        return self.frame.bridge.ask(briefings.at_event, self.detail.event_id) if self.detail.event_id else ()
 
     def find_on_page(self) -> None:
         """Ctrl+F."""

@@ -43,6 +43,10 @@ class Page(QWidget):
     def warm(self) -> None:
         """Build what the first look will need; called while nothing else is to be done."""
 
+    def people_in_view(self) -> tuple[int, ...]:
+        """Whom the page is about just now; what is asked for everywhere acts on them."""
+        return ()
+
     def focus_first(self) -> None:
         """Put the keyboard where one would begin."""
         self.setFocus()

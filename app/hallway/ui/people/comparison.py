@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from hallway.ui.parts.partial_dates import say_birthday, say_partial
+from hallway.domain.partial_dates import say_partial
+from hallway.ui.parts.partial_dates import say_birthday
 from hallway.ui.people.overview import plain_scroll
 from hallway.ui.theme.look import look
 from hallway.ui.theme.type import metrics

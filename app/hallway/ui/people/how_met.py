@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from hallway.domain.partial_dates import say_partial
 from hallway.domain.people import Person
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.parts.inline_note import InlineNote
-from hallway.ui.parts.partial_dates import say_partial
 from hallway.ui.people.fact import Fact
 from hallway.ui.people.met_form import MetForm
 from hallway.ui.widgets.button import link

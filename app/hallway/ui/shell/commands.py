@@ -30,6 +30,10 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "calendar.export", _t("Export to a calendar"), "calendar-plus", lambda: _export(window), "Ctrl+E", "ics"
         ),
+        ActionSpec(
+            "window.briefing", _t("Briefing on a page"), "file-text", lambda: _open_briefing(window), "Ctrl+B",
+            "before a talk recall print pdf tomorrow",
+        ),
         ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
         ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
         ActionSpec("window.back", _t("Back"), "arrow-left", navigator.back, "Alt+Left"),
@@ -76,6 +80,12 @@ def _export(window: Window) -> None:
     from hallway.ui.calendar_export.panel import open_export
 
     open_export(window.frame, window)
+
+
+def _open_briefing(window: Window) -> None:
+    from hallway.ui.parts.briefing_panel import open_briefing
+
+    open_briefing(window.frame, window, window.page.people_in_view() if window.page else ())
 
 
 def _open_help(window: Window) -> None:

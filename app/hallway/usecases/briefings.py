@@ -1,0 +1,56 @@
+"""Everything about somebody on one page before a talk, on the screen, as Markdown or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from hallway.domain.briefing import MOMENTS, Facts, sheet_of
+from hallway.domain.sheets import Sheet
+from hallway.store import achievements, events, interactions, people, promises, ties
+from hallway.store.interactions import TimelineFilter
+from hallway.store.work import View
+
+
+def of_person(look: View, person_id: int) -> Sheet:
+    """The page of one person. Raises `NotFound`."""
+    return sheet_of(
+        Facts(
+            person=people.get(look, person_id),
+            today=look.today,
+            moments=interactions.timeline(look, TimelineFilter(person_id=person_id), MOMENTS),
+            promises=promises.of_person(look, person_id),
+            achievements=achievements.of_person(look, person_id),
+            ties=ties.of_person(look, person_id),
+            shared=tuple(_shared(look, person_id)),
+            photo=people.photo(look, person_id) or b"",
+        )
+    )
+
+
+def of_people(look: View, person_ids: Iterable[int]) -> tuple[Sheet, ...]:
+    """A page for each of them, in their order. Raises `NotFound`."""
+    return tuple(of_person(look, person_id) for person_id in person_ids)
+
+
+def tomorrow(look: View) -> tuple[int, ...]:
+    """Whom tomorrow's events bring: people their titles name, and those who speak there."""
+    return events.people_on(look, look.today + timedelta(days=1))
+
+
+def at_event(look: View, event_id: int) -> tuple[int, ...]:
+    """Whom an event is about: people its title names, speakers of its starred sessions, and those met there."""
+    return events.people_of(look, event_id)
+
+
+def markdown(sheets: Iterable[Sheet]) -> bytes:
+    """The pages as a Markdown file."""
+    from hallway.formats import sheet_markdown  # only what is written
+
+    return sheet_markdown.write(sheets)
+
+
+def _shared(look: View, person_id: int) -> Iterator[str]:
+    for _, title, start in ties.events_shared(look, person_id):
+        yield f"Both at {title}" if start[:4] in title else f"Both at {title}, {start[:4]}"
+    yield from (name for _, name in ties.places_shared(look, person_id))
