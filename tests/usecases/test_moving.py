@@ -53,3 +53,14 @@ def test_what_makes_no_sense_is_refused(desk: Desk, where: str, since: str) -> N
     with pytest.raises(errors.Refused):
         desk.do(moving.moved, ada, where, "", since)
     assert everything(desk) == before
+
+
+def test_of_several_places_the_one_that_was_chosen_ends(desk: Desk) -> None:
+    ada = add_person(desk)
+    for place in ("Uni Lund", "Clinic"):
+        desk.do(people.set_affiliation, ada, Affiliation(place, start_on="2019"))
+    clinic = next(one for one in desk.ask(people.person, ada).affiliations if one.organisation == "Clinic")
+    desk.do(moving.moved, ada, "ETH", since="2026", leaves=clinic.id)
+    assert works(desk, ada) == [
+        ("Clinic", "", "2019", "2026"), ("ETH", "", "2026", ""), ("Uni Lund", "", "2019", "")
+    ]  # fmt: skip

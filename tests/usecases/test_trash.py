@@ -66,7 +66,7 @@ def test_an_organisation_that_somebody_is_at_is_never_forgotten(desk: Desk) -> N
     move_clock(desk, 400)
     assert not desk.ask(trash.holds_old)
     assert desk.do(trash.empty_old).value == 0
-    assert [name for _, name, _ in listed(desk)] == ["Uni Lund"]
+    assert [(one.name, one.stays) for one in desk.ask(trash.listed)] == [("Uni Lund", True)]
 
 
 @pytest.mark.parametrize("kind", ["person", "event", "organisation", "thing"])

@@ -1,28 +1,34 @@
-"""Organisations: lists, one whole with its people, what is part of what, merging spellings, and the trash."""
+"""Organisations: lists, one whole with its people and events, what is part of what, and the trash."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.folding import fold
-from hallway.domain.organisations import Organisation
+from hallway.domain.organisations import Organisation, PersonThere
 from hallway.store.uids import random_uid
+from hallway.store.words import whole
 from hallway.store.work import View, Work
 
 DAYS_IN_TRASH = 30
-COLUMNS = """o.id, o.name, o.kind, o.place, o.web,
-    (SELECT count(DISTINCT person_id) FROM affiliation WHERE organisation_id = o.id AND end_on = ''),
-    (SELECT count(DISTINCT person_id) FROM affiliation WHERE organisation_id = o.id AND end_on <> ''),
-    o.notes, coalesce(o.parent_id, 0), coalesce((SELECT name FROM organisation WHERE id = o.parent_id), ''),
-    o.let_go_on IS NOT NULL"""
+MOST_EVENTS = 500
+WHOLE = """SELECT o.id, o.name, o.kind, o.place, o.web, coalesce(a.now, 0), coalesce(a.before, 0), o.notes,
+        coalesce(above.id, 0), coalesce(above.name, ''), o.let_go_on IS NOT NULL, coalesce(mine.role, '')
+   FROM organisation o LEFT JOIN organisation above ON above.id = o.parent_id
+   LEFT JOIN (SELECT organisation_id, count(DISTINCT CASE end_on WHEN '' THEN person_id END) AS now,
+                     count(DISTINCT CASE end_on WHEN '' THEN NULL ELSE person_id END) AS before
+                FROM affiliation {those} GROUP BY organisation_id) a ON a.organisation_id = o.id
+   LEFT JOIN (SELECT organisation_id, CASE role WHEN '' THEN 'Member' ELSE role END AS role, max(start_on)
+                FROM membership WHERE end_on = '' GROUP BY organisation_id) mine ON mine.organisation_id = o.id"""
 
 
 def listed(look: View, words: str = "", limit: int = 5000) -> tuple[Organisation, ...]:
     """Organisations whose name holds the words, by name; those let go are left out."""
     rows = look.rows(
-        f"""SELECT {COLUMNS} FROM organisation o WHERE instr(o.folded, ?) AND o.let_go_on IS NULL
+        f"""{WHOLE.format(those="")} WHERE instr(o.folded, ?) AND o.let_go_on IS NULL
              ORDER BY o.folded, o.id LIMIT ?""",
         _needle(words), limit,
     )  # fmt: skip
@@ -31,7 +37,7 @@ def listed(look: View, words: str = "", limit: int = 5000) -> tuple[Organisation
 
 def get(look: View, organisation_id: int) -> Organisation:
     """One organisation. Raises `NotFound`."""
-    row = look.row(f"SELECT {COLUMNS} FROM organisation o WHERE o.id = ?", organisation_id)
+    row = look.row(f"{WHOLE.format(those='WHERE organisation_id = ?1')} WHERE o.id = ?1", organisation_id)
     if row is None:
         raise errors.NotFound("This organisation is no longer in your record.")
     return _organisation(row)
@@ -49,14 +55,27 @@ def names(look: View) -> tuple[str, ...]:
     return tuple(name for (name,) in rows)
 
 
-def people(look: View, organisation_id: int) -> tuple[tuple[int, str, str, str, str], ...]:
-    """Id, name, role, start and end of everybody there now or before; those there now first."""
+def offered(look: View, words: str, without: int = 0, limit: int = 8) -> tuple[tuple[int, str], ...]:
+    """Id and name of organisations that hold the words, those that begin with them first; `without` is left out."""
+    needle = _needle(words)
     rows = look.rows(
-        """SELECT p.id, p.name, a.role, a.start_on, a.end_on FROM affiliation a JOIN person p ON p.id = a.person_id
-            WHERE a.organisation_id = ? AND p.standing <> 'let go' ORDER BY a.end_on <> '', p.name""",
+        """SELECT id, name FROM organisation WHERE instr(folded, ?1) AND let_go_on IS NULL AND id <> ?2
+            ORDER BY instr(folded, ?1) > 1, folded, id LIMIT ?3""",
+        needle, without, limit,
+    )  # fmt: skip
+    return tuple((id_, name) for id_, name in rows)
+
+
+def people(look: View, organisation_id: int) -> tuple[PersonThere, ...]:
+    """Everybody there now or before; those there now first, then those who left last."""
+    rows = look.rows(
+        """SELECT p.id, p.name, a.role, a.unit, a.start_on, a.end_on FROM affiliation a
+             JOIN person p ON p.id = a.person_id LEFT JOIN glance g ON g.person_id = p.id
+            WHERE a.organisation_id = ? AND p.standing <> 'let go'
+            ORDER BY a.end_on <> '', substr(a.end_on, 1, 4) DESC, g.sort_name, p.id, a.start_on DESC""",
         organisation_id,
     )
-    return tuple((id_, name, role, start, end) for id_, name, role, start, end in rows)
+    return tuple(PersonThere(*row) for row in rows)
 
 
 def parts(look: View, organisation_id: int) -> tuple[tuple[int, str], ...]:
@@ -78,6 +97,39 @@ def ancestors(look: View, organisation_id: int) -> frozenset[int]:
     return frozenset(id_ for (id_,) in rows)
 
 
+def descendants(look: View, organisation_id: int) -> frozenset[int]:
+    """The ids of all that is part of it, itself included."""
+    rows = look.rows(
+        """WITH RECURSIVE below(id) AS (SELECT ?1 UNION
+             SELECT o.id FROM organisation o JOIN below ON o.parent_id = below.id)
+           SELECT id FROM below""",
+        organisation_id,
+    )
+    return frozenset(id_ for (id_,) in rows)
+
+
+def events(look: View, name: str) -> tuple[tuple[int, str, str, str, str, bool], ...]:
+    """Events it organises or that are held there, the newest first.
+
+    Each as id, title, kind, first day, venue, and whether it organises.
+    """
+    match = whole(name)
+    if not match:
+        return ()
+    rows = look.rows(
+        """SELECT e.id, e.title, e.kind, e.start_on, e.venue, e.organiser FROM event_words w JOIN event e
+             ON e.id = w.rowid WHERE event_words MATCH ? AND e.let_go_on IS NULL
+            ORDER BY e.start_on DESC, e.id DESC LIMIT ?""",
+        match, MOST_EVENTS,
+    )  # fmt: skip
+    there = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
+    return tuple(
+        (id_, title, kind, on, venue, bool(there.search(fold(organiser))))
+        for id_, title, kind, on, venue, organiser in rows
+        if there.search(fold(organiser)) or there.search(fold(venue))
+    )
+
+
 def add(step: Work, name: str, kind: str = "other") -> int:
     """Add one; returns its id."""
     step.execute(
@@ -97,22 +149,6 @@ def set_field(step: Work, organisation_id: int, name: str, value: str) -> None:
 def set_parent(step: Work, organisation_id: int, parent_id: int | None) -> None:
     """Make it part of another one, or of none."""
     step.execute("UPDATE organisation SET parent_id = ? WHERE id = ?", parent_id, organisation_id)
-
-
-def merge(step: Work, kept: int, gone: int) -> None:
-    """Move everything of the second to the first, and let the second name disappear."""
-    if gone in ancestors(step, kept):  # what lies between becomes part of the first, which moves up to where it was
-        set_parent(step, kept, step.value("SELECT parent_id FROM organisation WHERE id = ?", gone))
-    step.execute("UPDATE affiliation SET organisation_id = ? WHERE organisation_id = ?", kept, gone)
-    step.execute(
-        """DELETE FROM affiliation WHERE organisation_id = ?1 AND id NOT IN (
-             SELECT min(id) FROM affiliation WHERE organisation_id = ?1
-              GROUP BY person_id, role, unit, start_on, end_on)""",
-        kept,
-    )
-    step.execute("UPDATE organisation SET parent_id = ?1 WHERE parent_id = ?2 AND id <> ?1", kept, gone)
-    step.execute("UPDATE membership SET organisation_id = ? WHERE organisation_id = ?", kept, gone)
-    step.execute("DELETE FROM organisation WHERE id = ?", gone)
 
 
 def set_let_go(step: Work, organisation_id: int, let_go: bool) -> None:
@@ -148,32 +184,9 @@ def forget_old(step: Work) -> int:
     return len(old)
 
 
-def memberships(look: View, organisation_id: int) -> tuple[tuple[int, str, str, str], ...]:
-    """The user's own parts in it: id, role, start and end, newest first."""
-    rows = look.rows(
-        """SELECT id, role, start_on, end_on FROM membership WHERE organisation_id = ?
-            ORDER BY end_on <> '', start_on DESC, id DESC""",
-        organisation_id,
-    )
-    return tuple((id_, role, start, end) for id_, role, start, end in rows)
-
-
-def add_membership(step: Work, organisation_id: int, role: str, start_on: str, end_on: str) -> None:
-    """Note a part of the user's own."""
-    step.execute(
-        "INSERT INTO membership (organisation_id, role, start_on, end_on, notes) VALUES (?, ?, ?, ?, '')",
-        organisation_id, role, start_on, end_on,
-    )  # fmt: skip
-
-
-def remove_membership(step: Work, membership_id: int) -> None:
-    """Take a part of the user's own away."""
-    step.execute("DELETE FROM membership WHERE id = ?", membership_id)
-
-
 def _organisation(row: tuple[Any, ...]) -> Organisation:
-    id_, name, kind, place, web, now, before, notes, parent_id, parent, let_go = row
-    return Organisation(id_, name, kind, place, web, now, before, notes, parent_id, parent, bool(let_go))
+    id_, name, kind, place, web, now, before, notes, parent_id, parent, let_go, my_role = row
+    return Organisation(id_, name, kind, place, web, now, before, notes, parent_id, parent, bool(let_go), my_role)
 
 
 def _needle(words: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hallway.domain import errors
 from hallway.domain.achievements import Achievement
-from hallway.domain.partial_dates import PartialDate
+from hallway.domain.partial_dates import PartialDate, checked_span
 from hallway.domain.people import Affiliation
 from hallway.store import people as store
 from hallway.store.work import View, Work
@@ -15,16 +15,23 @@ from hallway.usecases import organisations
 
 
 def moved(
-    step: Work, person_id: int, organisation: str, role: str = "", since: str = "", congratulate: bool = True
+    step: Work,
+    person_id: int,
+    organisation: str,
+    role: str = "",
+    since: str = "",
+    congratulate: bool = True,
+    leaves: int = 0,
 ) -> None:
     """End what they do now and begin the new, since a partial date (empty: this month); both places stay.
 
-    Raises `Refused` without a place, for a date that does not read, or one before they began where they are.
+    `leaves` is the id of the affiliation that ends, 0 for the one that stands first. Raises `Refused` without a
+    place, for a date that does not read, or one before they began where they are.
     """
     person = store.get(step, person_id)
     where, role = " ".join(organisation.split()), " ".join(role.split())
-    since = _checked(since.strip() or f"{step.today:%Y-%m}")
-    left = person.works_at
+    since = checked_span(since.strip() or f"{step.today:%Y-%m}", "")[0]
+    left = next((work for work in person.affiliations if work.id == leaves and work.is_current), person.works_at)
     if left is not None:
         _end(step, person.name, left, since)
     organisations.add(step, where)
@@ -50,10 +57,3 @@ def _end(step: Work, name: str, work: Affiliation, since: str) -> None:
     if work.start_on and PartialDate.parse(since).last_day() < PartialDate.parse(work.start_on).first_day():
         raise errors.Refused(f"{name} began at {work.organisation} later than that.", "Nothing was changed.")
     store.change_affiliation(step, replace(work, end_on=since, current_as_of=""))
-
-
-def _checked(since: str) -> str:
-    try:
-        return str(PartialDate.parse(since))
-    except ValueError as error:
-        raise errors.Refused(f"“{since}” does not read as a date.", do="Write 2026, 2026-06 or 2026-06-17.") from error

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from hallway.domain import errors
-from hallway.domain.organisations import KINDS, Organisation, may_be_same
-from hallway.domain.partial_dates import PartialDate
+from hallway.domain.organisations import KINDS, Membership, Organisation, PersonThere
+from hallway.domain.partial_dates import checked_span
+from hallway.store import memberships, same_organisations
 from hallway.store import organisations as store
 from hallway.store.work import View, Work
 
 FIELDS = ("name", "kind", "place", "web", "ror", "notes")
 
 
+class EventThere(NamedTuple):
+    """An event that the organisation organises, or that is held there."""
+
+    id: int
+    title: str
+    kind: str
+    on: date
+    venue: str
+    organises: bool
+
+
 class OrganisationPage(NamedTuple):
-    """One organisation with its people (id, name, role, start, end), its parts, the user's own parts in it, and
-    others whose names may be spellings of its own."""
+    """One organisation with its people, its parts, its events, the user's own parts in it, and others whose names
+    may be spellings of its own (ids and names)."""
 
     organisation: Organisation
-    people: tuple[tuple[int, str, str, str, str], ...]
+    people: tuple[PersonThere, ...]
     parts: tuple[tuple[int, str], ...]
-    memberships: tuple[tuple[int, str, str, str], ...]
-    alike: tuple[Organisation, ...]
+    events: tuple[EventThere, ...]
+    memberships: tuple[Membership, ...]
+    alike: tuple[tuple[int, str], ...]
 
 
 def listed(look: View, words: str = "") -> tuple[Organisation, ...]:
@@ -37,19 +52,30 @@ def one(look: View, organisation_id: int) -> Organisation:
 def page_of(look: View, organisation_id: int) -> OrganisationPage:
     """Everything the page shows at once. Raises `NotFound`."""
     shown = store.get(look, organisation_id)
-    alike = (other for other in store.listed(look) if other.id != shown.id and may_be_same(shown.name, other.name))
     return OrganisationPage(
         shown,
         store.people(look, shown.id),
         store.parts(look, shown.id),
-        store.memberships(look, shown.id),
-        tuple(alike),
+        tuple(
+            EventThere(id_, title, kind, date.fromisoformat(on), venue, organises)
+            for id_, title, kind, on, venue, organises in store.events(look, shown.name)
+        ),
+        memberships.of_organisation(look, shown.id),
+        same_organisations.alike(look, shown.id, shown.name),
     )
 
 
-def people(look: View, organisation_id: int) -> tuple[tuple[int, str, str, str, str], ...]:
-    """Id, name, role, start and end of everybody there now or before."""
-    return store.people(look, organisation_id)
+def offered(look: View, words: str, without: int = 0) -> tuple[tuple[int, str], ...]:
+    """Up to eight organisations (id and name) to complete some words to; `without` is not among them."""
+    return store.offered(look, words, without)
+
+
+def named(look: View, name: str) -> int:
+    """The id of the organisation of that name, whatever its case and accents. Raises `NotFound`."""
+    found = store.named(look, name)
+    if found is None:
+        raise errors.NotFound(f"There is no organisation called {' '.join(name.split())}.")
+    return found
 
 
 def add(step: Work, name: str) -> int:
@@ -73,29 +99,45 @@ def change(step: Work, organisation_id: int, field: str, value: str) -> None:
         raise errors.Refused(f"There is no kind called {value}.")
     if field == "name":
         _check_name(step, organisation_id, value)
-    step.label = f"Changed {store.get(step, organisation_id).name}"
+    before = store.get(step, organisation_id).name
+    step.label = f"Changed {before}"
     store.set_field(step, organisation_id, field, value)
+    if field == "name":
+        same_organisations.rename_in_events(step, before, value)
 
 
 def set_parent(step: Work, organisation_id: int, name: str) -> None:
     """Make it part of another one, which is added when it is not there; an empty name makes it stand alone.
 
-    Raises `Refused` when it would be part of itself.
+    Raises `Refused` when it would be part of itself, be it by way of others.
     """
     shown = store.get(step, organisation_id)
     parent_id = add(step, name) if name.strip() else None
-    if parent_id is not None and organisation_id in store.ancestors(step, parent_id):
+    if parent_id == organisation_id:
         raise errors.Refused(f"{shown.name} cannot be part of itself.")
+    if parent_id is not None and organisation_id in store.ancestors(step, parent_id):
+        above = store.get(step, parent_id).name
+        raise errors.Refused(f"{above} is part of {shown.name}, so {shown.name} cannot be part of {above}.")
     store.set_parent(step, organisation_id, parent_id)
-    step.label = f"{shown.name} is part of {name.strip()}" if parent_id else f"{shown.name} stands alone"
+    step.label = f"{shown.name} stands alone"
+    if parent_id is not None:
+        step.label = f"{shown.name} is part of {store.get(step, parent_id).name}"
 
 
 def merge(step: Work, kept: int, gone: int) -> None:
     """One organisation from two spellings: everything moves to the first. Raises `Refused` for one and the same."""
     if kept == gone:
         raise errors.Refused("These are one already.")
-    step.label = f"{store.get(step, gone).name} is {store.get(step, kept).name}"
-    store.merge(step, kept, gone)
+    stays, goes = store.get(step, kept).name, store.get(step, gone).name
+    step.label = f"{goes} is {stays}"
+    same_organisations.rename_in_events(step, goes, stays)
+    same_organisations.merge(step, kept, gone)
+
+
+def keep_apart(step: Work, first: int, other: int) -> None:
+    """Two of like names are two, and nobody asks again."""
+    step.label = f"{store.get(step, first).name} is not {store.get(step, other).name}"
+    same_organisations.keep_apart(step, first, other)
 
 
 def let_go(step: Work, organisation_id: int) -> None:
@@ -115,22 +157,29 @@ def in_trash(look: View) -> tuple[tuple[int, str, str], ...]:
     return store.in_trash(look)
 
 
-def join(step: Work, organisation_id: int, role: str, start_on: str = "", end_on: str = "") -> None:
-    """Note what the user is or was there. Raises `Refused` for dates that make no sense."""
-    try:
-        dates = [PartialDate.parse(text) for text in (start_on, end_on) if text]
-    except ValueError as error:
-        raise errors.Refused("A date is written like 2019 or 2019-05.") from error
-    if len(dates) == 2 and dates[1].last_day() < dates[0].first_day():
-        raise errors.Refused("This would end before it begins.")
+def join(step: Work, organisation_id: int, mine: Membership) -> int:
+    """Note what the user is or was there; returns its id. Raises `Refused` for dates that make no sense."""
     step.label = f"My part in {store.get(step, organisation_id).name}"
-    store.add_membership(step, organisation_id, " ".join(role.split()), start_on, end_on)
+    return memberships.add(step, organisation_id, _checked(mine))
+
+
+def change_membership(step: Work, mine: Membership) -> None:
+    """Bring a part of the user's own to what is given. Raises `Refused` for dates that make no sense."""
+    organisation_id = memberships.organisation_of(step, mine.id)
+    step.label = f"My part in {store.get(step, organisation_id).name}"
+    memberships.change(step, _checked(mine))
 
 
 def leave(step: Work, membership_id: int) -> None:
-    """Take a part of the user's own away."""
-    step.label = "Took away my part in an organisation"
-    store.remove_membership(step, membership_id)
+    """Take a part of the user's own away, as if it had never been. Raises `NotFound` when it is gone already."""
+    organisation_id = memberships.organisation_of(step, membership_id)
+    step.label = f"Took away my part in {store.get(step, organisation_id).name}"
+    memberships.remove(step, membership_id)
+
+
+def _checked(mine: Membership) -> Membership:
+    start, end = checked_span(mine.start_on, mine.end_on)
+    return replace(mine, role=" ".join(mine.role.split()), start_on=start, end_on=end, brings=mine.brings.strip())
 
 
 def _check_name(look: View, organisation_id: int, name: str) -> None:

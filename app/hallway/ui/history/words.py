@@ -63,6 +63,8 @@ def went_words(way: Way) -> str:
 def waits_words(one: LetGo, today: date) -> str:
     """When it was let go and how long it still waits."""
     left = _tr("waits %n more days", one.days_left) if one.days_left else t("waits until the end of today")
+    if one.stays:
+        left = t("stays while people are or were there")
     return t("Let go on {day}, {left}").format(day=say_day(one.on, today), left=left)
 
 

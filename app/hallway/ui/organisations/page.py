@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from hallway.domain.changes import ORGANISATION, PERSON, Changes
+from hallway.domain.changes import EVENT, ORGANISATION, PERSON, SETTINGS, Changes
 from hallway.domain.errors import NotFound
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
@@ -31,7 +31,7 @@ class OrganisationsPage(Page):
         super().__init__(frame, parent)
         self.model = OrganisationModel(self)
         self.kinds = kind_switch()
-        self.search = SearchField(self.tr("Name, or type a new one and press Enter"))
+        self.search = SearchField(self.tr("Name, or a new one"))
         self.list = OrganisationView(self)
         self.detail = OrganisationDetail(frame)
         self.nobody = EmptyView(
@@ -54,7 +54,7 @@ class OrganisationsPage(Page):
         self.split.show_detail(place.subject == "organisation")
 
     def refresh(self, changes: Changes) -> None:
-        if changes.of(ORGANISATION) or changes.of(PERSON):
+        if any(map(changes.of, (ORGANISATION, PERSON, EVENT, SETTINGS))):
             self._ask(self.detail.organisation_id)
 
     def focus_first(self) -> None:
@@ -85,6 +85,7 @@ class OrganisationsPage(Page):
         row = row if row >= 0 else min(max(before, 0), self.model.rowCount() - 1)
         self.list.setCurrentIndex(self.model.index(row))
         self.list.selectionModel().blockSignals(False)
+        self.list.scrollTo(self.model.index(row))  # the view itself heard nothing of it
         self._show(organisation_id)
 
     def _show(self, unlisted: int = 0) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 MOST = 8
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Suggest(QObject):
         self._choices = list(self._ask(words.strip()))[:MOST] if words.strip() else []
         self._names.setStringList([choice.text for choice in self._choices])
         if self._choices:
+            self._list().installEventFilter(self)  # once more does nothing
             self._completer.complete()
         else:
             self._list().hide()
@@ -54,6 +57,21 @@ class Suggest(QObject):
     def is_open(self) -> bool:
         """Tell whether the list is on screen."""
         return self._list().isVisible()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter takes the suggestion that was gone to, and is the field's otherwise.
+
+        The completer alone would let the field have the key first, which ends there, and then take the first one.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            chosen = self._list().selectionModel().selectedIndexes()
+            self._list().hide()
+            if chosen:
+                self._take(chosen[0])
+            else:
+                QCoreApplication.sendEvent(self._field, event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _list(self) -> QAbstractItemView:
         popup = self._completer.popup()

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hallway.domain.people import Affiliation
 from hallway.ui.frame.bridge import Bridge
-from hallway.ui.parts.suggest import Suggest, words_of
+from hallway.ui.parts.organisation_names import organisation_choices
+from hallway.ui.parts.suggest import Suggest
 from hallway.ui.parts.words_value import partial_date
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import Button, link
 from hallway.ui.widgets.card import SoftPanel
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.reveal import reveal
 from hallway.ui.widgets.text_field import TextField
-from hallway.usecases import people
 
 
 class WorkForm(SoftPanel):
@@ -44,7 +46,7 @@ class WorkForm(SoftPanel):
         self.remove = Button(self.tr("Remove"), "quiet", small=True)
         self.leave = Button(self.tr("Leave it"), "quiet", small=True)
         self.open_page = link(self.tr("Go to this organisation"))
-        Suggest(self.where, words_of(lambda: bridge.ask(people.organisation_names)), fill=True)
+        Suggest(self.where, organisation_choices(bridge), fill=True)
         self._build()
 
     def begin(self, work: Affiliation) -> None:
@@ -59,11 +61,15 @@ class WorkForm(SoftPanel):
         self.open_page.setVisible(bool(work.organisation_id))
         self.show()
         self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self)
 
     def write(self) -> None:
-        """Tell what is written, unless no place is named."""
+        """Tell what is written, unless no place is named or a date was not understood."""
         if not self.where.text().strip():
             self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not all(day.finish() for day in (self.start, self.end)):
+            reveal(self)
             return
         end = self.end.value()
         self.kept.emit(
@@ -81,10 +87,7 @@ class WorkForm(SoftPanel):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        dates, foot = QHBoxLayout(), QHBoxLayout()
-        for caption, field in ((self.tr("From"), self.start), (self.tr("Until"), self.end)):
-            dates.addWidget(Label(caption, "caption", "text3"))
-            dates.addWidget(field, 1)
+        foot = QHBoxLayout()
         for button in (self.keep, self.leave, self.remove):
             foot.addWidget(button)
         foot.addStretch(1)
@@ -92,7 +95,12 @@ class WorkForm(SoftPanel):
         for widget in (self.where, self.role, self.unit):
             self.body.addWidget(widget)
             widget.returnPressed.connect(self.write)
-        self.body.addLayout(dates)
+        for caption, day in ((self.tr("From"), self.start), (self.tr("Until"), self.end)):
+            row, label = QHBoxLayout(), Label(caption, "caption", "text3")
+            label.setMinimumHeight(look.control_height(small=True))  # beside the first line of the date
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(day, 1)
+            self.body.addLayout(row)
         self.body.addLayout(foot)
         self.body.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_page.clicked.connect(lambda: self.opened.emit(self._work.organisation_id))

@@ -21,7 +21,7 @@ from hallway.usecases import people
 
 
 class WorkHistory(Fact):
-    """Rows of places; Add starts a new one, Moved to… closes those that stand. `place_wanted` leads to a place."""
+    """Rows of places; Add starts a new one, Moved to… closes one that stands. `place_wanted` leads to a place."""
 
     place_wanted = Signal(object)
 
@@ -40,7 +40,7 @@ class WorkHistory(Fact):
         self.body.addWidget(self.none)
         self.body.addWidget(self.move_on, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.insertLayout(1, self._column)
-        self.action.clicked.connect(lambda: self.form().begin(Affiliation("")))
+        self.action.clicked.connect(lambda: self._edit(Affiliation("")))
 
     def form(self) -> WorkForm:
         """Return the form, made when it is first asked for."""
@@ -92,9 +92,14 @@ class WorkHistory(Fact):
 
     def _begin_move(self) -> None:
         if self._person is not None:
-            self.moved_form().begin(self._person.id)
+            if self._form is not None:
+                self._form.hide()
+            there = [work for work in self._person.affiliations if work.is_current]
+            self.moved_form().begin(self._person.id, there)
 
     def _edit(self, work: Affiliation) -> None:
+        if self._moved is not None:
+            self._moved.hide()
         self.form().begin(work)
 
     def _leave(self) -> None:

@@ -1,0 +1,65 @@
+"""What the pages of organisations say: kinds, rows, and the icons that go with them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hallway.domain.dates import say_day
+from hallway.domain.organisations import Membership, Organisation, PersonThere
+from hallway.ui.frame.places import Place
+from hallway.ui.organisations.lines import Line
+from hallway.ui.parts.partial_dates import say_span
+from hallway.usecases.organisations import EventThere
+
+ICONS = {
+    "university": "landmark", "department": "layers", "lab": "flask-conical", "hospital": "heart",
+    "company": "briefcase", "funder": "coins", "learned society": "users-round", "alumni network": "graduation-cap",
+    "online group": "globe", "committee": "clipboard-list",
+}  # fmt: skip
+
+
+def icon_of(kind: str) -> str:
+    """The icon of a kind."""
+    return ICONS.get(kind, "building-2")
+
+
+def what_it_is(shown: Organisation) -> str:
+    """ "University, Ostra, part of …"; empty when nothing is known."""
+    kind = "" if shown.kind == "other" else shown.kind[:1].upper() + shown.kind[1:]
+    gone = t("let go") if shown.is_let_go else ""
+    return ", ".join(part for part in (kind, shown.place, gone) if part)
+
+
+def person_line(one: PersonThere) -> Line:
+    """Somebody who is or was there."""
+    work = ", ".join(part for part in (one.role, one.unit) if part)
+    place = Place("people", "person", one.person_id)
+    return Line(one.name, work, say_span(one.start_on, one.end_on), place, one.person_id)
+
+
+def event_line(one: EventThere, today: date) -> Line:
+    """An event, and what the organisation is to it."""
+    kind = "" if one.kind == "other" else one.kind[:1].upper() + one.kind[1:]
+    where = one.venue if one.organises else t("held at {venue}").format(venue=one.venue)
+    words = ", ".join(part for part in (kind, where) if part)
+    day = say_day(one.on, today).split(" ", 1)[1]
+    return Line(one.title, words, day, Place("events", "event", one.id), icon="calendar-days", hue="violet")
+
+
+def part_line(id_: int, name: str) -> Line:
+    """What is part of it."""
+    return Line(name, what=Place("organisations", "organisation", id_), icon="building-2")
+
+
+def membership_line(mine: Membership) -> Line:
+    """What the user is or was there, and what they contribute."""
+    hue = "slate" if mine.end_on else "green"
+    span = say_span(mine.start_on, mine.end_on)
+    return Line(mine.role or t("Member"), mine.brings, span, mine, icon="id-card", hue=hue)
+
+
+def t(text: str) -> str:
+    """In the language of the window."""
+    return QCoreApplication.translate("organisations", text)
