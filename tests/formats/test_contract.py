@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from hallway.domain.errors import Stopped
 from hallway.domain.records import Complaint, Parsed
-from hallway.formats import ics, limits, linkedin_csv, vcard
+from hallway.formats import ics, limits, linkedin_csv, schedule_json, schedule_xml, vcard
 from tests.formats.files import SAMPLES, sample
 
 Read = Callable[..., Parsed[object]]
 READERS: dict[str, Read] = {"vcf": vcard.read, "csv": linkedin_csv.read, "ics": ics.read}  # type: ignore[dict-item]
+PROGRAMMES: dict[str, Read] = {"xml": schedule_xml.read, "json": schedule_json.read}  # type: ignore[dict-item]
+EVERY = READERS | PROGRAMMES
 EACH = pytest.mark.parametrize("kind", READERS)
 SOURCES = sorted(path.name for path in SAMPLES.iterdir())
 
@@ -29,10 +31,10 @@ def _keeps_the_contract(parsed: Parsed[object]) -> None:
     assert parsed.source
 
 
-@EACH
+@pytest.mark.parametrize("kind", EVERY)
 @given(data=st.binary(max_size=400))
 def test_any_bytes(kind: str, data: bytes) -> None:
-    _keeps_the_contract(READERS[kind](data))
+    _keeps_the_contract(EVERY[kind](data))
 
 
 @EACH
@@ -52,7 +54,7 @@ def test_damaged_samples(name: str, draw: st.DataObject) -> None:
         at = draw.draw(st.integers(0, len(data)))
         cut = draw.draw(st.integers(0, 30))
         data[at : at + cut] = draw.draw(st.binary(max_size=12))
-    parsed = READERS[name.rpartition(".")[2]](bytes(data))
+    parsed = EVERY[name.rpartition(".")[2]](bytes(data))
     _keeps_the_contract(parsed)
     if name.endswith(".vcf"):
         vcard.write(parsed.records)  # type: ignore[arg-type]
@@ -74,11 +76,11 @@ EVIL = {
 }
 
 
-@EACH
+@pytest.mark.parametrize("kind", EVERY)
 @pytest.mark.parametrize("evil", EVIL)
 def test_hostile_shapes_take_little_time(kind: str, evil: str) -> None:
     started = time.perf_counter()
-    _keeps_the_contract(READERS[kind](EVIL[evil]))
+    _keeps_the_contract(EVERY[kind](EVIL[evil]))
     assert time.perf_counter() - started < 5
 
 

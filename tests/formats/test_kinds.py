@@ -22,8 +22,8 @@ def _zip(*names: str) -> bytes:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir()))
 def test_samples_are_recognised_whatever_they_are_called(name: str) -> None:
-    expected = {"vcf": "vcard", "csv": "linkedin", "ics": "ics"}[name.rpartition(".")[2]]
-    assert recognise(sample(name), "download.dat") == expected
+    expected = {"vcf": "vcard", "csv": "linkedin", "ics": "ics", "xml": "programme", "json": "programme"}
+    assert recognise(sample(name), "download.dat") == expected[name.rpartition(".")[2]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])

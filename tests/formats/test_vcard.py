@@ -302,3 +302,11 @@ def test_real_cards(path: Path) -> None:
     for version in ("3.0", "4.0"):
         again = vcard.read(vcard.write(parsed.records, version))
         assert _bare(again.records) == _bare(parsed.records)
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_the_address_of_a_photo_leaves_only_without_a_photo_of_our_own(version: str) -> None:
+    kept = ("PHOTO;VALUE=uri:https://pictures.example/ada.jpg",)
+    assert vcard.write([PersonRecord("Ada", unknown=kept)], version).count(b"PHOTO") == 1
+    written = vcard.write([PersonRecord("Ada", unknown=kept, photo=b"\xff\xd8\xff\x00")], version)
+    assert written.count(b"PHOTO") == 1 and b"pictures.example" not in written

@@ -16,13 +16,14 @@ from hallway.domain.matching import Verdict
 from hallway.domain.people import Person
 from hallway.domain.records import Email, PersonRecord, Profile, Work
 from hallway.formats import vcard
-from hallway.usecases import events, exporting, importing, people, safety
+from hallway.usecases import events, exporting, importing, importing_photos, people, safety
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import Decision, Reading, Result
 from hallway.usecases.people import PeopleFilter
 from tests.formats.files import SAMPLES, real_files
 from tests.makers import add_person, everything, memory_desk, recorded
 
+JPEG = b"\xff\xd8\xff\xe0 a small face"
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 
@@ -277,9 +278,66 @@ def test_a_report_can_stop_it_before_anything_changes(desk: Desk) -> None:
         desk.ask(importing.review, importing.read([file]), stop)
 
 
-def test_photos_stay_in_the_file_and_are_counted(desk: Desk) -> None:
-    assert bring_in_people(desk, PersonRecord("Ada", photo=b"\xff\xd8\xff")).photos_left_out == 1
+def test_photos_that_nobody_made_clean_stay_in_the_file_and_are_counted(desk: Desk) -> None:
+    assert bring_in_people(desk, PersonRecord("Ada", photo=JPEG)).photos_left_out == 1
     assert not only(desk).has_photo
+
+
+def clean(data: bytes) -> bytes:
+    """What the window does with pictures, in small."""
+    if b"bomb" in data:
+        raise errors.Refused("This picture is far too large for a face.", do="Choose a smaller one.")
+    return data.replace(b" secret", b"")
+
+
+def with_photos(*records: PersonRecord) -> Reading:
+    return importing_photos.cleaned(Reading((Page("people.vcf", "vcard", records),)), clean)
+
+
+def bring_in_reading(desk: Desk, reading: Reading) -> Result:
+    return desk.do(importing.apply, desk.ask(importing.review, reading)).value
+
+
+def test_photos_come_in_clean_once_and_never_over_one_that_is_there(desk: Desk) -> None:
+    bo = add_person(desk, "Bo Ek", emails=(Email("bo@x.org"),))
+    cy = add_person(desk, "Cy Oz", emails=(Email("cy@x.org"),))
+    desk.do(people.set_photo, cy, b"own")
+    before = everything(desk)
+    cards = (
+        PersonRecord("Ada Byron", photo=JPEG + b" secret"),
+        PersonRecord("Bo Ek", emails=(Email("bo@x.org"),), photo=JPEG),
+        PersonRecord("Cy Oz", emails=(Email("cy@x.org"),), photo=JPEG),
+    )  # fmt: skip
+    result = bring_in_reading(desk, with_photos(*cards))
+    assert (result.added, result.updated, result.photos_left_out) == ({"people": 1}, {"people": 1}, 0)
+    assert desk.ask(people.photo, named(desk, "Ada Byron").id) == JPEG
+    assert desk.ask(people.photo, bo) == JPEG
+    assert desk.ask(people.photo, cy) == b"own"
+    after = everything(desk)
+    assert bring_in_reading(desk, with_photos(*cards)).unchanged == {"people": 3}
+    assert everything(desk) == after
+    desk.undo()
+    assert everything(desk) == before
+
+
+def test_a_photo_that_is_refused_is_a_problem_and_the_person_comes(desk: Desk) -> None:
+    result = bring_in_reading(desk, with_photos(PersonRecord("Ada", "line 3", photo=b"bomb")))
+    assert not only(desk).has_photo
+    (problem,) = result.problems
+    assert (problem.file, problem.where) == ("people.vcf", "line 3") and "too large" in problem.what
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_photos_leave_with_the_cards_and_come_back_the_same(desk: Desk, version: str) -> None:
+    for name, picture in (("Ada Byron", JPEG), ("Bo Ek", b"\x89PNG\r\n\x1a\n\x00\x01"), ("Cy Oz", None)):
+        desk.do(people.set_photo, add_person(desk, name), picture)
+    other = memory_desk()
+    cards = desk.ask(exporting.file_of, ".vcf", version)
+    bring_in_reading(other, importing_photos.cleaned(importing.read([("people.vcf", cards)]), clean))
+    ours, theirs = (one.ask(exporting.people, photos=True) for one in (desk, other))
+    assert [(one.name, one.photo) for one in ours] == [(one.name, one.photo) for one in theirs]
+    assert sum(bool(one.photo) for one in theirs) == 2
+    assert not any(one.photo for one in desk.ask(exporting.people))
 
 
 def test_the_last_import_is_a_filter(desk: Desk) -> None:

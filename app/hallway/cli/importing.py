@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say, tell
-from hallway.usecases import importing
+from hallway.usecases import importing, importing_photos
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import FORMATS, Result
 
@@ -16,9 +16,11 @@ MOST_SHOWN = 20
 
 def declare(verbs: Verbs) -> None:
     """The verb and its words."""
-    verb = verbs.add_parser("import", help="people and events from files (.vcf, LinkedIn's Connections.csv, .ics)")
+    kinds = ".vcf, LinkedIn's Connections.csv, .ics, schedule.xml, schedule.json"
+    verb = verbs.add_parser("import", help=f"people, events and conference programmes from files ({kinds})")
     verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
     verb.add_argument("--as", dest="as_format", choices=FORMATS, help="what the files are, if that cannot be told")
+    verb.add_argument("--zone", default="", metavar="ZONE", help="the time zone of times that name none: Europe/Berlin")
     verb.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     add_json(verb)
     verb.set_defaults(run=bring_in)
@@ -26,9 +28,14 @@ def declare(verbs: Verbs) -> None:
 
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
-    reading = importing.read(importing.open_files(words.files), words.as_format)
+    reading = importing.read(importing.open_files(words.files), words.as_format, zone=words.zone)
+    if words.clean_photo is not None:
+        reading = importing_photos.cleaned(reading, words.clean_photo)
     review = desk.ask(importing.review, reading)
     result = importing.result_of(review) if words.dry_run else desk.do(importing.apply, review).value
+    for plan in review.programmes:
+        if plan.needs_zone:
+            tell(f"{plan.file} does not say its time zone; its times were taken as written. --zone tells it.")
     if words.json:
         document(_as_json(result))
     else:
@@ -38,6 +45,9 @@ def bring_in(desk: Desk, words: Namespace) -> int:
 
 def _say(result: Result, trial: bool) -> None:
     say(f"{'This would be: ' if trial else ''}{importing.say_result(result)}.")
+    for sentence in result.moved[:MOST_SHOWN]:
+        say(f"  {sentence}")
+    _say_rest(len(result.moved))
     if result.possible_duplicates:
         say("\nThese may be people you have already; both are kept:")
         columns([
@@ -50,7 +60,7 @@ def _say(result: Result, trial: bool) -> None:
         columns([(f"  {one.file}, {one.where}", one.what) for one in result.problems[:MOST_SHOWN]])
         _say_rest(len(result.problems))
     if result.photos_left_out:
-        tell(f"Photos are not taken from address cards; {result.photos_left_out} stayed in the file.")
+        tell(f"Photos cannot be taken in here; {result.photos_left_out} stayed in the file.")
 
 
 def _say_rest(count: int) -> None:
@@ -68,5 +78,7 @@ def _as_json(result: Result) -> dict[str, object]:
             for one in result.possible_duplicates
         ],
         "problems": [{"file": one.file, "where": one.where, "what": one.what} for one in result.problems],
+        "moved": list(result.moved),
+        "gone": result.gone,
         "photos_left_out": result.photos_left_out,
     }

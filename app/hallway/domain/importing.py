@@ -4,82 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from hallway.domain import errors
 from hallway.domain.events import Event
-from hallway.domain.matching import Match, Verdict
-from hallway.domain.merging import NOTHING, Additions
+from hallway.domain.import_rows import Decision, Problem, Row
+from hallway.domain.matching import Verdict
+from hallway.domain.programme_review import ProgrammeReview
+from hallway.domain.programme_versions import Fate, say_move
+from hallway.domain.programmes import Programme
 from hallway.domain.records import EventRecord, PersonRecord
 
-FORMATS = VCARD, LINKEDIN, ICS = "vcard", "linkedin", "ics"
-PEOPLE, EVENTS = "people", "events"
+__all__ = [
+    "EVENTS", "FORMATS", "ICS", "LINKEDIN", "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "SESSIONS", "VCARD", "Decision",
+    "EventRow", "Page", "PossibleDuplicate", "Problem", "Reading", "Result", "Review", "Row", "decide", "in_turn",
+    "result_of", "say_result", "with_programme",
+]  # fmt: skip
+
+FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME = "vcard", "linkedin", "ics", "programme"
+PEOPLE, EVENTS, SESSIONS = "people", "events", "sessions"
 NOTHING_CHANGED = "Nothing was changed."
-
-
-class Decision(StrEnum):
-    """What happens to a row: it is added, put into what is there, or left out."""
-
-    NEW = "new"
-    MERGE = "merge"
-    SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in a file that could not be used, or not whole: which file, where in it, why, and the raw row."""
-
-    file: str
-    where: str
-    what: str
-    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file as it was read; it holds people or events, never both."""
+    """One file as it was read; it holds people, events or a programme, one of them."""
 
     name: str
     kind: str
     people: tuple[PersonRecord, ...] = ()
     events: tuple[EventRecord, ...] = ()
+    programme: Programme | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All files as they were read, and what could not be."""
+    """All files as they were read, and what could not be.
+
+    `photos_are_clean` says that the pictures were made small, with nothing hidden in them; others stay outside.
+    """
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...] = ()
+    photos_are_clean: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody and nothing could be read."""
-        return not any(page.people or page.events for page in self.pages)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One person of a file and what would happen to them.
-
-    `match` is what the comparison says. `person_id` is whom in the record the row is like; `like_row` is the earlier
-    row of the review it is like instead; `like` is that person's name. `adds` is what a merge would add.
-    """
-
-    file: str
-    kind: str
-    record: PersonRecord
-    decision: Decision
-    match: Match
-    person_id: int | None = None
-    like_row: int | None = None
-    like: str = ""
-    adds: Additions = NOTHING
-
-    @property
-    def updates(self) -> bool:
-        """Whether somebody of the record would learn something by it."""
-        return self.decision is Decision.MERGE and self.person_id is not None and bool(self.adds)
+        return not any(page.people or page.events or page.programme for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +73,8 @@ class Review:
     rows: tuple[Row, ...] = ()
     events: tuple[EventRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    programmes: tuple[ProgrammeReview, ...] = ()
+    photos_left_out: int = 0
 
     @property
     def doubtful(self) -> tuple[int, ...]:
@@ -127,9 +100,10 @@ class PossibleDuplicate:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did or would do: numbers by kind (`PEOPLE`, `EVENTS`), and what a person should look at.
+    """What an import did or would do: numbers by kind (`PEOPLE`, `EVENTS`, `SESSIONS`), and what to look at.
 
-    `photos_left_out`: pictures are not taken from address cards.
+    `photos_left_out`: pictures that could not be made small and clean here, and stayed in the file.
+    `moved` tells of sessions in sentences; `gone` counts those that are no longer in a programme.
     """
 
     added: Mapping[str, int] = field(default_factory=dict)
@@ -138,6 +112,8 @@ class Result:
     possible_duplicates: tuple[PossibleDuplicate, ...] = ()
     problems: tuple[Problem, ...] = ()
     photos_left_out: int = 0
+    moved: tuple[str, ...] = ()
+    gone: int = 0
 
 
 def decide(review: Review, index: int, decision: Decision) -> Review:
@@ -149,26 +125,67 @@ def decide(review: Review, index: int, decision: Decision) -> Review:
     return replace(review, rows=rows)
 
 
+def in_turn(reading: Reading) -> tuple[Reading, ...]:
+    """The reading in parts that are looked at one after the other: each programme by itself, the rest together."""
+    alone = [page for page in reading.pages if page.programme]
+    rest = tuple(page for page in reading.pages if not page.programme)
+    parts = [*([rest] if rest else []), *((page,) for page in alone)]
+    return tuple(
+        replace(reading, pages=part, problems=tuple(one for one in reading.problems if one.file in names))
+        for part in parts
+        for names in [{page.name for page in part}]
+    )
+
+
+def with_programme(review: Review, programme: ProgrammeReview) -> Review:
+    """The review with other choices about the programme of that file."""
+    programmes = (programme if one.file == programme.file else one for one in review.programmes)
+    return replace(review, programmes=tuple(programmes))
+
+
 def result_of(review: Review) -> Result:
     """What carrying the review out comes to."""
-    people, events = _people(review.rows), _events(review.events)
-    kinds = [kind for kind, rows in ((PEOPLE, review.rows), (EVENTS, review.events)) if rows]
-    added, updated, unchanged = (
-        {kind: number for kind, number in ((PEOPLE, one), (EVENTS, other)) if kind in kinds}
-        for one, other in zip(people, events, strict=True)
-    )
-    photos = sum(bool(row.record.photo) for row in review.rows if row.decision is not Decision.SKIP)
-    return Result(added, updated, unchanged, tuple(_duplicates(review.rows)), review.problems, photos)
+    rows = (*review.rows, *(row for one in review.programmes for row in one.speakers))
+    counted = {PEOPLE: _people(rows), EVENTS: _events(review), SESSIONS: _sessions(review.programmes)}
+    kinds = [kind for kind, numbers in counted.items() if any(numbers)]
+    added, updated, unchanged = ({kind: counted[kind][at] for kind in kinds} for at in range(3))
+    lasting = [row for one in review.programmes for row in one.lasting]
+    return Result(
+        added, updated, unchanged, tuple(_duplicates(rows)), review.problems, review.photos_left_out,
+        moved=tuple(say_move(row) for row in lasting if row.fate is Fate.MOVED),
+        gone=sum(row.fate is Fate.GONE for row in lasting),
+    )  # fmt: skip
 
 
 def say_result(result: Result) -> str:
-    """The numbers in words: "306 added, 6 brought up to date"."""
+    """The numbers in words: "306 added, 6 brought up to date"; with a programme also what of it was added."""
+    if SESSIONS in result.added:
+        return _say_programme(result)
     numbers = (
         (sum(result.added.values()), "added"),
         (sum(result.updated.values()), "brought up to date"),
         (sum(result.unchanged.values()), "already here"),
     )
     return ", ".join(f"{number:,} {words}" for number, words in numbers if number) or "nothing in it"
+
+
+def _say_programme(result: Result) -> str:
+    """ "1 event, 88 sessions and 40 people added", "3 sessions moved, 1 session brought up to date"."""
+    updated = dict(result.updated)
+    updated[SESSIONS] = updated.get(SESSIONS, 0) - len(result.moved) - result.gone
+    parts = [
+        (_say_counts(result.added), "added"),
+        (_say_counts({SESSIONS: len(result.moved)}), "moved"),
+        (_say_counts(updated), "brought up to date"),
+        (_say_counts({SESSIONS: result.gone}), "no longer in it"),
+    ]
+    return ", ".join(f"{counts} {words}" for counts, words in parts if counts) or "everything is here already"
+
+
+def _say_counts(numbers: Mapping[str, int]) -> str:
+    words = {EVENTS: ("event", "events"), SESSIONS: ("session", "sessions"), PEOPLE: ("person", "people")}
+    counts = [f"{numbers[kind]:,} {words[kind][numbers[kind] != 1]}" for kind in words if numbers.get(kind)]
+    return " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
 
 def _people(rows: tuple[Row, ...]) -> tuple[int, int, int]:
@@ -178,10 +195,20 @@ def _people(rows: tuple[Row, ...]) -> tuple[int, int, int]:
     return added, len(set(updates)), len(rows) - added - len(updates)
 
 
-def _events(rows: tuple[EventRow, ...]) -> tuple[int, int, int]:
-    added = sum(row.decision is Decision.NEW for row in rows)
+def _events(review: Review) -> tuple[int, int, int]:
+    rows, programmes = review.events, review.programmes
+    added = sum(row.decision is Decision.NEW for row in rows) + sum(one.known is None for one in programmes)
     updated = sum(row.decision is Decision.MERGE and row.changes for row in rows)
-    return added, updated, len(rows) - added - updated
+    updated += sum(one.known is not None and (one.returns or one.event != one.known) for one in programmes)
+    return added, updated, len(rows) + len(programmes) - added - updated
+
+
+def _sessions(programmes: tuple[ProgrammeReview, ...]) -> tuple[int, int, int]:
+    """Added, brought up to date (those taken out among them) and unchanged."""
+    rows = [row for one in programmes for row in one.lasting]
+    added = sum(row.fate is Fate.NEW for row in rows)
+    unchanged = sum(row.fate is Fate.SAME for row in rows)
+    return added, len(rows) - added - unchanged, unchanged
 
 
 def _duplicates(rows: tuple[Row, ...]) -> Iterable[PossibleDuplicate]:

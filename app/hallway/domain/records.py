@@ -105,8 +105,9 @@ class PersonRecord:
 class EventRecord:
     """One event as a calendar file tells it.
 
-    `start` and `end` are aware datetimes, or dates for whole days (`end` is the last day, inclusive). `time_zone` is
-    an IANA name. `uid` is unique within the feed.
+    `start` and `end` are aware datetimes, or dates for whole days (`end` is the last day, inclusive). Without an
+    offset they are on the event's own clock, wherever that is. `time_zone` is an IANA name. `uid` is unique within
+    the feed.
     """
 
     title: str

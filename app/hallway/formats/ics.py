@@ -22,46 +22,64 @@ _LEAP_SECOND: Final = 60
 
 
 @dataclass(slots=True)
-class _Found:
-    """An event with what decides between it and others of the same UID."""
+class Found:
+    """An event with its lines in the file, and what decides between it and others of the same UID."""
 
     event: EventRecord
+    part: EventPart
     sequence: int
     changed: str
     recurrence: str
 
 
-def read(data: bytes, report: Report | None = None, zone: str = "UTC") -> Parsed[EventRecord]:
+def read(data: bytes, report: Report | None = None, zone: str = "") -> Parsed[EventRecord]:
     """Read every event. `zone` is the IANA name for times that name no zone, or one that nobody knows.
 
-    A series gives its first date, with a complaint; people invited to an event are not read.
+    Without it such times have no zone: they are on the clock of wherever the event is. A series gives its first date,
+    with a complaint; people invited to an event are not read.
     """
+    found, complaints = collect(data, report, zone)
+    return complaints.parsed((one.event for one in found), "ics")
+
+
+def collect(data: bytes, report: Report | None = None, zone: str = "") -> tuple[list[Found], limits.Complaints]:
+    """Every event with its lines, and the complaints; as `read` does it."""
     oversize = limits.oversize(data)
     if oversize:
-        return Parsed((), (oversize,), "ics")
+        return [], limits.Complaints((oversize,))
     decoded = text.decode(data)
     complaints = limits.Complaints(decoded.complaints)
     parts = split_events(text.lines(decoded.text), complaints)
     if len(parts) > limits.MAX_RECORDS:
         complaints.append(limits.too_many(f"line {parts[limits.MAX_RECORDS].number}"))
     finders: dict[int, ZoneFinder] = {}
+    named = _zones_named(parts)
     found = []
     for done, part in enumerate(parts[: limits.MAX_RECORDS]):
         limits.tell(report, done, len(parts))
-        finder = finders.setdefault(id(part.calendar), ZoneFinder(part.calendar, zone))
+        finder = finders.setdefault(id(part.calendar), ZoneFinder(part.calendar, zone, named[id(part.calendar)]))
         one = _read_event(part, finder, complaints)
         if one:
             found.append(one)
     if not parts:
         complaints.append(Complaint("file", "There is no event in this file."))
-    return complaints.parsed(_settle(found), "ics")
+    return _settle(found), complaints
+
+
+def _zones_named(parts: list[EventPart]) -> dict[int, frozenset[str]]:
+    """The zones in which the events of each calendar begin."""
+    named: dict[int, set[str]] = {}
+    for part in parts:
+        starts = (line.first("TZID") for line in part.lines if line.name == "DTSTART")
+        named.setdefault(id(part.calendar), set()).update(filter(None, starts))
+    return {calendar: frozenset(zones) for calendar, zones in named.items()}
 
 
 class _Unusable(ValueError):
     """The event cannot be used; the message is fit to show."""
 
 
-def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]) -> _Found | None:
+def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]) -> Found | None:
     where = f"line {part.number}"
     properties = {line.name: line for line in reversed(part.lines)}
     try:
@@ -79,8 +97,9 @@ def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]
     for what in notes:  # one by one, because they are counted
         complaints.append(Complaint(where, what, raw))  # noqa: PERF401
     event = replace(_event(properties, part.calendar, start), end=end, where=where)
-    return _Found(
+    return Found(
         event,
+        part,
         _number(_raw(properties, "SEQUENCE")),
         _raw(properties, "LAST-MODIFIED"),
         _raw(properties, "RECURRENCE-ID"),
@@ -160,7 +179,7 @@ def _end(
     try:
         end = _moment(properties["DTEND"], finder) if "DTEND" in properties else _after(properties, start)
         if isinstance(start, datetime) and isinstance(end, datetime):
-            end = end.astimezone(start.tzinfo)
+            end = _on_the_clock_of(start, end)
     except (_Unusable, OverflowError):
         notes.append("Its end could not be read; only the start was kept.")
         return None
@@ -171,6 +190,13 @@ def _end(
         notes.append("It ends before it starts; only the start was kept.")
         return None
     return end if isinstance(end, datetime) else _last_day(start, end)
+
+
+def _on_the_clock_of(start: datetime, end: datetime) -> datetime:
+    """The end as the clock of the start shows it. Raises `_Unusable` when one of them has a zone and the other none."""
+    if (start.tzinfo is None) != (end.tzinfo is None):
+        raise _Unusable("The end is told on another clock.")
+    return end if start.tzinfo is None else end.astimezone(start.tzinfo)
 
 
 def _last_day(start: date, end: date | None) -> date | None:
@@ -188,7 +214,7 @@ def _after(properties: dict[str, ContentLine], start: datetime | date) -> dateti
 
     try:
         length: timedelta = vDuration.from_ical(written)  # type: ignore[no-untyped-call]
-        if not isinstance(start, datetime):
+        if not isinstance(start, datetime) or start.tzinfo is None:
             return start + length
         return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
     except Exception:  # the library says ValueError, AttributeError or OverflowError
@@ -207,28 +233,28 @@ def _whole_days(
     return start.date(), _last_day(start.date(), end.date())
 
 
-def _settle(found: list[_Found]) -> list[EventRecord]:
+def _settle(found: list[Found]) -> list[Found]:
     """One event for each key: newest SEQUENCE wins; moved dates of a known series are part of the series."""
-    groups: dict[str, list[_Found]] = {}
+    groups: dict[str, list[Found]] = {}
     for one in found:
         uid = one.event.uid or "no-uid-" + _hash(f"{one.event.start.isoformat()} {one.event.title}")
         one.event = replace(one.event, uid=uid)
         groups.setdefault(uid, []).append(one)
-    settled: list[EventRecord] = []
+    settled: list[Found] = []
     for group in groups.values():
         series = [one for one in group if not one.recurrence]
         settled.extend(_newest(series) if series else _moved(group))
     return settled
 
 
-def _newest(group: list[_Found]) -> list[EventRecord]:
+def _newest(group: list[Found]) -> list[Found]:
     """The newest of several versions; or all of them, where a careless program gave one UID to different events."""
     if len(group) == 1:
-        return [group[0].event]
+        return group
     different = len({(one.event.start, one.event.title) for one in group}) > 1
     if not different or len({one.sequence for one in group}) == len(group):
-        return [max(group, key=lambda one: (one.sequence, one.changed)).event]
-    kept: dict[str, _Found] = {}
+        return [max(group, key=lambda one: (one.sequence, one.changed))]
+    kept: dict[str, Found] = {}
     for one in group:
         key = f"{one.event.uid}#{_hash(one.event.title)}"
         rival = kept.get(key)
@@ -237,18 +263,24 @@ def _newest(group: list[_Found]) -> list[EventRecord]:
             rival = kept.get(key)
         if rival is None or (one.sequence, one.changed) >= (rival.sequence, rival.changed):
             kept[key] = one
-    return [replace(one.event, uid=key) for key, one in kept.items()]
+    return _renamed(kept)
 
 
-def _moved(group: list[_Found]) -> list[EventRecord]:
+def _moved(group: list[Found]) -> list[Found]:
     """Dates of a series whose series is not in the file: each stands for itself."""
-    kept: dict[str, _Found] = {}
+    kept: dict[str, Found] = {}
     for one in group:
         key = f"{one.event.uid}#{one.recurrence}"
         rival = kept.get(key)
         if rival is None or (one.sequence, one.changed) >= (rival.sequence, rival.changed):
             kept[key] = one
-    return [replace(one.event, uid=key) for key, one in kept.items()]
+    return _renamed(kept)
+
+
+def _renamed(kept: dict[str, Found]) -> list[Found]:
+    for key, one in kept.items():
+        one.event = replace(one.event, uid=key)
+    return list(kept.values())
 
 
 def _hash(written: str) -> str:

@@ -22,9 +22,12 @@ _PROBES: Final = tuple(datetime(year, month, 15) for year in (2024, 2026) for mo
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A zone to read local times in. `name` is an IANA name or empty; `guess` says how sure we are, in words."""
+    """A zone to read local times in. `name` is an IANA name or empty; `guess` says how sure we are, in words.
 
-    rules: tzinfo
+    Without rules nobody knows the zone: a time is then on the clock of wherever the event is.
+    """
+
+    rules: tzinfo | None
     name: str = ""
     guess: str = ""
 
@@ -33,6 +36,8 @@ class Zone:
 
         Raises ValueError or OverflowError at the ends of the calendar.
         """
+        if self.rules is None:
+            return local
         offset = _offset(self.rules, local) or timedelta()
         if self.name:
             return (local - offset).replace(tzinfo=UTC).astimezone(ZoneInfo(self.name))
@@ -41,10 +46,11 @@ class Zone:
 
 @dataclass(slots=True)
 class ZoneFinder:
-    """Finds zones for one VCALENDAR and remembers them."""
+    """Finds zones for one VCALENDAR and remembers them; `named` are those in which its events begin."""
 
     calendar: CalendarPart
     fallback: str
+    named: frozenset[str] = frozenset()
     _found: dict[str, Zone] = field(default_factory=dict)
 
     def find(self, tzid: str) -> Zone:
@@ -55,11 +61,13 @@ class ZoneFinder:
         return self._found[tzid]
 
     def home(self) -> ZoneInfo:
-        """The zone the calendar says it lives in (X-WR-TIMEZONE), else UTC."""
+        """The zone the calendar says it lives in, else UTC."""
         return ZoneInfo(self._home() or "UTC")
 
     def _home(self) -> str:
-        return known_name(self.calendar.properties.get("X-WR-TIMEZONE", ""))
+        """X-WR-TIMEZONE; some sites write VTIMEZONE as if it were a property."""
+        said = self.calendar.properties
+        return known_name(said.get("X-WR-TIMEZONE", "")) or known_name(said.get("VTIMEZONE", ""))
 
     def _look_up(self, tzid: str) -> Zone:
         name = known_name(tzid)
@@ -75,9 +83,13 @@ class ZoneFinder:
         return _by_display_name(tzid) or self._fallback(tzid)
 
     def _fallback(self, tzid: str) -> Zone:
-        name = known_name(self.fallback) or "UTC"
-        what = f"“{tzid[:100]}”, which nobody knows" if tzid else "no zone at all"
-        return Zone(ZoneInfo(name), name, f"{what}; read as {name}")
+        """The zone the reader was told; for a floating time, the one zone that the other events name; else none."""
+        others = {known_name(other) for other in self.named} - {""}
+        name = known_name(self.fallback) or (others.pop() if not tzid and len(others) == 1 else "")
+        what = f"“{tzid[:100]}”, which nobody knows" if tzid else "not told"
+        if name:
+            return Zone(ZoneInfo(name), name, f"{what}; read as {name}")
+        return Zone(None, "", f"{what}; it was read as the time at the event")
 
 
 def _offset(rules: tzinfo, local: datetime) -> timedelta | None:

@@ -12,6 +12,8 @@ from hallway.formats.linkedin_csv import find_header
 _HEAD: Final = 65_536
 _CARD: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _CALENDAR: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+_PROGRAMME_XML: Final = re.compile(r"\s*(?:<[?!].{0,5000}>\s*)?<schedule\b", re.DOTALL)
+_PROGRAMME_JSON: Final = re.compile(r'\s*\{.{0,500}?"schedule"\s*:\s*\{.{0,2000}?"conference"\s*:\s*\{', re.DOTALL)
 _STARTS: Final = (
     (b"%PDF", "a PDF document"),
     (b"SQLite format 3\x00", "a database"),
@@ -43,16 +45,23 @@ _TEXT_STARTS: Final = (
 
 
 def recognise(data: bytes, name: str = "") -> str | None:
-    """ "vcard", "linkedin" or "ics", or None for anything else. The name only breaks a tie."""
+    """ "vcard", "linkedin", "ics" or "programme", or None for anything else. The name only breaks a tie."""
     if _known_binary(data):
         return None
     head = text.decode(data[:_HEAD]).text
+    if is_programme_xml(head) or _PROGRAMME_JSON.match(head):
+        return "programme"
     card, calendar = _CARD.search(head), _CALENDAR.search(head)
     if card and calendar:
         return "vcard" if card.start() < calendar.start() else "ics"
     if card or calendar:
         return "vcard" if card else "ics"
     return "linkedin" if not _is_noise(data) and find_header(text.lines(head)) else None
+
+
+def is_programme_xml(head: str) -> bool:
+    """Whether a text begins as a conference programme in XML does."""
+    return bool(_PROGRAMME_XML.match(head.lstrip("\ufeff")))
 
 
 def describe(data: bytes, name: str = "") -> str:

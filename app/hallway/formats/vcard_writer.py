@@ -18,6 +18,8 @@ PRODUCT: Final = "-//Hallway//Hallway//EN"
 
 _OURS_ALONE: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV"})
 _GROUP: Final = re.compile(r"([A-Za-z0-9_-]+)\.")
+_PHOTO_ADDRESS: Final = re.compile(r"(?:[A-Za-z0-9_-]+\.)?PHOTO(?:;[^:]*)?:https?:", re.IGNORECASE)
+"""A kept line with the address of a photo; it stays behind when there is a photo of our own."""
 _ADDRESS: Final = re.compile(r"(?:[A-Za-z0-9_-]+\.)?ADR[;:]", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ def _card(person: PersonRecord, version: str) -> str:
     lines.extend(_ways_to_reach(person, _free_groups(person)))
     lines.extend(_about(person))
     lines.extend(_photo(person, version))
-    lines.extend(raw for raw in person.unknown if _may_leave(raw))
+    lines.extend(raw for raw in person.unknown if _may_leave(raw) and not (person.photo and _PHOTO_ADDRESS.match(raw)))
     lines.append("END:VCARD")
     return "".join(map(fold, lines))
 

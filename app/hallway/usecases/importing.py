@@ -20,6 +20,9 @@ from hallway.domain.importing import (
     ICS,
     LINKEDIN,
     NOTHING_CHANGED,
+    PEOPLE,
+    PROGRAMME,
+    SESSIONS,
     VCARD,
     Decision,
     Page,
@@ -29,20 +32,24 @@ from hallway.domain.importing import (
     Review,
     Row,
     decide,
+    in_turn,
     result_of,
     say_result,
+    with_programme,
 )
 from hallway.domain.partial_dates import Birthday, PartialDate
+from hallway.domain.programme_review import zone_called
 from hallway.domain.records import Complaint, PersonRecord, Report
 from hallway.formats import limits
 from hallway.host.files import read_file
 from hallway.store import importing as store
 from hallway.store.work import View, Work
-from hallway.usecases import importing_events, importing_people
+from hallway.usecases import importing_events, importing_people, importing_photos, programmes
+from hallway.usecases.importing_events import CALENDAR
 
 __all__ = [
-    "FORMATS", "Decision", "Reading", "Result", "Review", "Row", "apply", "decide", "last", "open_files", "read",
-    "result_of", "review", "say_result",
+    "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "Decision", "Reading", "Result", "Review", "Row", "apply",
+    "decide", "in_turn", "last", "open_files", "read", "result_of", "review", "say_result", "with_programme",
 ]  # fmt: skip
 
 
@@ -51,16 +58,20 @@ def open_files(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
     return tuple((path.name, read_file(path, limits.MAX_BYTES)) for path in paths)
 
 
-def read(files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None) -> Reading:
+def read(
+    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None, zone: str = ""
+) -> Reading:
     """Read files (name, content); `as_format` is one of `FORMATS`, or None to tell by the content.
 
-    Raises `Refused` for a file that Hallway does not read, and lets through what the report raises (`Stopped`).
+    `zone` is the IANA name for times that name no zone. Raises `Refused` for a file that Hallway does not read or a
+    zone that nobody knows, and lets through what the report raises (`Stopped`).
     """
+    zone_called(zone)
     kinds = [as_format or _kind(name, data) for name, data in files]
     pages: list[Page] = []
     problems: list[Problem] = []
     for (name, data), kind in zip(files, kinds, strict=True):
-        page, complaints = _read_one(name, data, kind, report)
+        page, complaints = _read_one(name, data, kind, report, zone)
         problems += (Problem(name, one.where, one.what, one.row) for one in complaints)
         people = tuple(_with_sound_dates(name, person, problems) for person in page.people)
         pages.append(replace(page, people=people))
@@ -69,12 +80,15 @@ def read(files: Sequence[tuple[str, bytes]], as_format: str | None = None, repor
 
 def review(look: View, reading: Reading, report: Report | None = None) -> Review:
     """Compare everything read with the record, and with itself; lets through what the report raises (`Stopped`)."""
+    left_out = 0 if reading.photos_are_clean else importing_photos.count(reading)
+    reading = importing_photos.without(reading) if left_out else reading
     people = [(page, record) for page in reading.pages for record in page.people]
     events = [(page.name, record) for page in reading.pages for record in page.events]
     rows = importing_people.compare(store.entries(look), people, report) if people else ()
     event_rows, problems = importing_events.compare(look, events)
     names = tuple(page.name for page in reading.pages)
-    return Review(names, rows, event_rows, (*reading.problems, *problems))
+    plans = tuple(programmes.review(look, page.name, page.programme) for page in reading.pages if page.programme)
+    return Review(names, rows, event_rows, (*reading.problems, *problems), plans, left_out)
 
 
 def apply(step: Work, review: Review) -> Result:
@@ -83,6 +97,8 @@ def apply(step: Work, review: Review) -> Result:
     source = ", ".join(review.files)
     importing_people.bring_in(step, review.rows, source)
     importing_events.bring_in(step, review.events)
+    for plan in review.programmes:
+        programmes.bring_in(step, plan, store.begin_run(step, source) if plan.adds_people else None)
     step.label = f"Imported {source if len(review.files) == 1 else f'{len(review.files)} files'}: {say_result(result)}"
     return result
 
@@ -100,18 +116,18 @@ def _kind(name: str, data: bytes) -> str:
         raise errors.Refused(
             f"{name} seems to be {kinds.describe(data, name)}, which Hallway does not import.",
             NOTHING_CHANGED,
-            "It takes address cards (.vcf), LinkedIn's Connections.csv and calendar files (.ics).",
+            "It takes address cards (.vcf), LinkedIn's Connections.csv, calendar files (.ics) and conference programmes"
+            " (schedule.xml, schedule.json).",
         )
-    return kind
+    return CALENDAR if kind == ICS else kind
 
 
-def _read_one(name: str, data: bytes, kind: str, report: Report | None) -> tuple[Page, tuple[Complaint, ...]]:
+def _read_one(
+    name: str, data: bytes, kind: str, report: Report | None, zone: str
+) -> tuple[Page, tuple[Complaint, ...]]:
     """Each reader is imported only when there is a file for it, which keeps the start quick."""
-    if kind == ICS:
-        from hallway.formats import ics
-
-        events = ics.read(data, report)
-        return Page(name, kind, events=events.records), events.complaints
+    if kind in (CALENDAR, ICS, PROGRAMME):
+        return importing_events.read(name, data, kind, report, zone)
     if kind == VCARD:
         from hallway.formats.vcard import read as read_people
     elif kind == LINKEDIN:

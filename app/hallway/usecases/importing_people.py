@@ -167,6 +167,7 @@ def _add(step: Work, new: Sequence[tuple[Held, str]], source: str) -> None:
     store.add_spellings(step, ((id_, name) for id_, held in numbered for name in sorted(held.spellings)))
     more = ((id_, uid) for id_, held in numbered for uid in sorted(held.uids - {held.record.uid}))
     bulk.add_foreign_uids(step, more)
+    bulk.add_photos(step, ((id_, held.record.photo) for id_, held in numbered if held.record.photo))
 
 
 def _put_in(step: Work, people: Sequence[tuple[Entry, Held, int]]) -> None:
@@ -190,6 +191,7 @@ def _put_in(step: Work, people: Sequence[tuple[Entry, Held, int]]) -> None:
     bulk.add_foreign_uids(step, (
         (id_, uid) for entry, held, id_ in people for uid in sorted(held.uids - entry.held.uids)
     ))  # fmt: skip
+    bulk.add_photos(step, ((id_, now.photo) for id_, was, now in pairs if now.photo and not was.photo))
     _fill_texts(step, pairs)
 
 

@@ -9,6 +9,16 @@ RECORD = """
     ALTER TABLE "organisation" ADD COLUMN "notes" TEXT NOT NULL DEFAULT '';
     ALTER TABLE "organisation" ADD COLUMN "let_go_on" TEXT;
     ALTER TABLE "event" ADD COLUMN "let_go_on" TEXT;
+    ALTER TABLE "pause" ADD COLUMN "source" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "source_uid" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "end_on" TEXT;
+    ALTER TABLE "session" ADD COLUMN "subtitle" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "language" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "link" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "speakers" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "notes" TEXT NOT NULL DEFAULT '';
+    ALTER TABLE "session" ADD COLUMN "called_off" INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX "session_source_uid" ON "session" ("source_uid");
     CREATE TABLE "custom_field" (
         "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         "name" TEXT NOT NULL,
@@ -62,6 +72,27 @@ RECORD = """
     );
     CREATE UNIQUE INDEX "achievement_uid" ON "achievement" ("uid");
     CREATE INDEX "achievement_person_id" ON "achievement" ("person_id");
+    CREATE TABLE "wish" (
+        "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        "uid" TEXT NOT NULL,
+        "person_id" INTEGER NOT NULL,
+        "event_id" INTEGER,
+        "reason" TEXT NOT NULL,
+        "opener" TEXT NOT NULL,
+        "questions" TEXT NOT NULL,
+        "caught_at" TEXT NOT NULL,
+        "through_id" INTEGER,
+        "state" TEXT NOT NULL,
+        "made_on" TEXT NOT NULL,
+        "closed_on" TEXT,
+        FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE,
+        FOREIGN KEY ("event_id") REFERENCES "event" ("id") ON DELETE SET NULL,
+        FOREIGN KEY ("through_id") REFERENCES "person" ("id") ON DELETE SET NULL
+    );
+    CREATE UNIQUE INDEX "wish_uid" ON "wish" ("uid");
+    CREATE INDEX "wish_person_id" ON "wish" ("person_id");
+    CREATE INDEX "wish_event_id" ON "wish" ("event_id");
+    CREATE INDEX "wish_through_id" ON "wish" ("through_id");
     CREATE TABLE "membership" (
         "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         "organisation_id" INTEGER NOT NULL,

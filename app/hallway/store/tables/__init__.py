@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Template,
         Tie,
         Topic,
+        Wish,
     )
 
 
@@ -91,4 +92,5 @@ __all__ = [
     "Template",
     "Tie",
     "Topic",
+    "Wish",
 ]  # fmt: skip

@@ -41,7 +41,10 @@ class EventTopic(Table):
 
 
 class Session(Table):
-    """One talk, poster session or dinner of an event."""
+    """One talk, poster session or dinner of an event; `speakers` are their names as written, a line each.
+
+    `end_on` is null when it ends on the day it begins. `called_off`: no longer in the programme, kept for the user.
+    """
 
     id = AutoField()
     uid = TextField(unique=True)
@@ -56,6 +59,14 @@ class Session(Table):
     kind = TextField(default="talk")
     starred = BooleanField(default=False)
     mine = BooleanField(default=False)
+    source_uid = TextField(default="", index=True)
+    end_on = day()
+    subtitle = text()
+    language = text()
+    link = text()
+    speakers = text()
+    notes = text()
+    called_off = BooleanField(default=False)
 
 
 class SessionSpeaker(Table):
@@ -66,3 +77,23 @@ class SessionSpeaker(Table):
 
     class Meta:
         primary_key = CompositeKey("session", "person")
+
+
+class Wish(Table):
+    """Somebody the user wants to meet, at an event or (null) at large; `questions` one a line.
+
+    `state` is wanted, met, missed or let go; `through` could introduce them.
+    """
+
+    id = AutoField()
+    uid = TextField(unique=True)
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    event = ForeignKeyField(Event, null=True, on_delete="SET NULL")
+    reason = text()
+    opener = text()
+    questions = text()
+    caught_at = text()
+    through = ForeignKeyField(Person, null=True, on_delete="SET NULL")
+    state = TextField(default="wanted")
+    made_on = TextField()
+    closed_on = day()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker
+from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker, Wish
 from hallway.store.tables.happenings import Interaction, Participant, Promise
 from hallway.store.tables.people import (
     Achievement,
@@ -33,7 +33,7 @@ RECORDED: tuple[type[Table], ...] = (
     Organisation, Topic, Group, ImportRun, Event, EventTopic, Session, Person, SessionSpeaker, PersonEmail,
     PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, Affiliation, Tie, PersonTopic, GroupMember,
     Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
-    CustomField, PersonField, SavedView, NotSame, Achievement, Membership,
+    CustomField, PersonField, SavedView, NotSame, Achievement, Membership, Wish,
 )  # fmt: skip
 """Tables whose changes are history: what undo takes back and redo does again."""
 
@@ -73,4 +73,5 @@ __all__ = [
     "Template",
     "Tie",
     "Topic",
+    "Wish",
 ]  # fmt: skip

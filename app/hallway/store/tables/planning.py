@@ -16,13 +16,17 @@ class ImportRun(Table):
 
 
 class Pause(Table):
-    """Days on which no check-in is placed: for everybody (`person` null) or for one person."""
+    """Days on which no check-in is placed: for everybody (`person` null) or for one person.
+
+    Days off of a calendar file have its name as their `source`.
+    """
 
     id = AutoField()
     person = DeferredForeignKey("Person", null=True, on_delete="CASCADE")
     start_on = TextField()
     end_on = TextField()
     reason = text()
+    source = text()
 
 
 class Decision(Table):

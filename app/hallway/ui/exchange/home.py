@@ -19,6 +19,8 @@ from hallway.ui.widgets.progress_strip import ProgressStrip
 from hallway.usecases import importing
 
 WIDEST = 980
+MOST_MOVED = 4
+"""How many moved sessions are told one by one."""
 
 
 class ExchangeHome(QWidget):
@@ -53,7 +55,10 @@ class ExchangeHome(QWidget):
     def show_result(self, result: Result) -> None:
         """What the import did, with what could not be used."""
         words = importing.say_result(result)
-        self._show_message(InlineMessage(words[:1].upper() + words[1:] + ".", tone="green"))
+        sentences = [words[:1].upper() + words[1:], *result.moved[:MOST_MOVED]]
+        if len(result.moved) > MOST_MOVED:
+            sentences.append(self.tr("And %n more.", "", len(result.moved) - MOST_MOVED).rstrip("."))
+        self._show_message(InlineMessage(". ".join(sentences) + ".", tone="green"))
         self.problems.show_problems(result.problems)
 
     def clear_trouble(self) -> None:
@@ -127,7 +132,8 @@ class ExchangeHome(QWidget):
         words.addWidget(Label(self.tr("Bring people and events in"), "heading"))
         explanation = self.tr(
             "Drop a file here: address cards (.vcf) from a phone or mail program, LinkedIn’s Connections.csv, a"
-            " calendar (.ics) from Meetup, Indico, Outlook or Google. You see what it would do before anything changes."
+            " calendar (.ics) from Meetup, Indico, Outlook or Google, the programme of a conference (schedule.xml,"
+            " schedule.json or .ics). You see what it would do before anything changes."
         )
         words.addWidget(Label(explanation, "body", "text2", wrap=True))
         hint = self.tr("LinkedIn: Settings, Data privacy, Get a copy of your data, Connections.")

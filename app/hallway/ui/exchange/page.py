@@ -10,16 +10,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError, Stopped
-from hallway.domain.importing import Result, Review
+from hallway.domain.importing import Reading, Result, Review
 from hallway.ui.exchange.home import ExchangeHome
+from hallway.ui.exchange.programme_page import ProgrammePage
 from hallway.ui.exchange.review_page import ReviewPage
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.frame.worker import Job
-from hallway.usecases import exporting, importing, people
+from hallway.ui.parts.photo import small_photo
+from hallway.usecases import exporting, importing, importing_photos, people
 from hallway.usecases.desk import Done
 
 Reporter = Callable[[int, int], None]
+CALENDARS = (".ics", ".ical", ".ifb", ".vcs")
 
 
 class ExchangePage(Page):
@@ -31,42 +34,49 @@ class ExchangePage(Page):
         self.job: Job | None = None
         self.home = ExchangeHome(frame)
         self.review = ReviewPage(frame.bridge)
+        self.programme = ProgrammePage(frame.bridge)
+        self._paths: Sequence[Path] = ()
+        self._waiting: list[Reading] = []
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self._stack.addWidget(self.review)
+        self._stack.addWidget(self.programme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
 
     def focus_first(self) -> None:
-        (self.review if self._is_reviewing() else self.home).focus_first()
+        (self._shown_review() or self.home).focus_first()
 
     def choose_files(self) -> None:
         """Ask which files; the dialog is the desktop's own."""
         dialog = QFileDialog(self, self.tr("Import a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([
-            self.tr("Address cards, LinkedIn lists, calendars (*.vcf *.csv *.ics)"), self.tr("All files (*)"),
+            self.tr("Address cards, LinkedIn lists, calendars, programmes (*.vcf *.csv *.ics *.xml *.json)"),
+            self.tr("All files (*)"),
         ])  # fmt: skip
         dialog.filesSelected.connect(lambda names: self.take_files([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def take_files(self, paths: Sequence[Path], as_format: str | None = None) -> None:
         """Read files and show what they would do. Nothing changes yet."""
         if self.job is not None:
             return
+        self._paths = paths
         self.home.clear_trouble()
         desk = self.frame.bridge.desk
 
-        def look_at(report: Reporter) -> Review:
-            reading = importing.read(importing.open_files(paths), None, report)
-            return desk.ask(importing.review, reading, report)
+        def look_at(report: Reporter) -> tuple[Review, list[Reading]]:
+            reading = importing.read(importing.open_files(paths), as_format, report)
+            first, *others = importing.in_turn(importing_photos.cleaned(reading, small_photo, report))
+            return desk.ask(importing.review, first, report), others
 
         names = ", ".join(path.name for path in paths)
         self.home.show_progress(self.tr("Reading {files}").format(files=names))
-        self._start(look_at, self._show_review)
+        self._start(look_at, self._take_first)
 
     def save_cards(self) -> None:
         """Ask where to put everybody as address cards."""
@@ -92,8 +102,10 @@ class ExchangePage(Page):
         self.home.table_wanted.connect(self.save_table)
         self.home.calendar_wanted.connect(lambda: catalogue.run("calendar.export"))
         self.home.stopped.connect(self._stop)
-        self.review.cancelled.connect(self._show_home)
-        self.review.finished.connect(self._apply)
+        for review in (self.review, self.programme):
+            review.cancelled.connect(self._next)
+            review.finished.connect(self._apply)
+        self.programme.as_events_wanted.connect(lambda: self.take_files(self._paths, importing.ICS))
 
     def _ask_where(self, title: str, name: str) -> None:
         dialog = QFileDialog(self, title, str(Path.home() / name))
@@ -119,16 +131,33 @@ class ExchangePage(Page):
         words = self.tr("%n people saved in {file}", "", count)
         self.frame.bridge.said.emit(words.format(file=path.name), False)
 
+    def _take_first(self, found: tuple[Review, list[Reading]]) -> None:
+        """Each programme is reviewed by itself, and what else there is together."""
+        review, self._waiting = found
+        self._show_review(review)
+
+    def _next(self) -> None:
+        """Compare what still waits with the record as it is by now, and show it; home when nothing is left."""
+        self._show_home()
+        if self._waiting:
+            reading, desk = self._waiting.pop(0), self.frame.bridge.desk
+            self._start(lambda report: desk.ask(importing.review, reading, report), self._show_review)
+
     def _apply(self, review: Review) -> None:
         desk = self.frame.bridge.desk
-        self.review.show_busy(True)
+        self._busy(True)
         self._start(lambda report: desk.do(importing.apply, review), self._applied)
 
     def _applied(self, done: Done[Result]) -> None:
-        self.review.show_busy(False)
-        self._show_home()
+        self._busy(False)
         self.home.show_result(done.value)
         self.frame.bridge.tell(done.changes)
+        self._next()
+
+    def _busy(self, busy: bool) -> None:
+        shown = self._shown_review()
+        if shown is not None:
+            shown.show_busy(busy)
 
     def _start(self, work: Callable[[Reporter], Any], then: Callable[[Any], None]) -> None:
         job = Job(work, self.frame.bridge.desk.database.close_thread, self)
@@ -136,13 +165,13 @@ class ExchangePage(Page):
         job.progressed.connect(self.home.show_count)
         job.finished_with.connect(then)
         job.failed.connect(self._failed)
-        job.finished.connect(self._ended)
+        job.finished.connect(lambda: self._ended(job))
         job.start()
 
-    def _ended(self) -> None:
-        if self.job is not None:
-            self.job.wait()
-            self.job.deleteLater()
+    def _ended(self, job: Job) -> None:
+        job.wait()
+        job.deleteLater()
+        if self.job is job:  # the next one may be under way
             self.job = None
 
     def _stop(self) -> None:
@@ -151,22 +180,29 @@ class ExchangePage(Page):
 
     def _failed(self, error: HallwayError) -> None:
         self.home.hide_progress()
-        self.review.show_busy(False)
+        self._busy(False)
         if not isinstance(error, Stopped):
-            (self.review if self._is_reviewing() else self.home).show_trouble(error)
+            (self._shown_review() or self.home).show_trouble(error)
 
     def _show_review(self, review: Review) -> None:
         self.home.hide_progress()
-        self.review.show_review(review)
-        self._stack.setCurrentWidget(self.review)
-        self.review.focus_first()
+        if review.programmes:
+            is_calendar = len(self._paths) == 1 and self._paths[0].suffix.lower() in CALENDARS
+            self.programme.show_review(review, is_calendar)
+        else:
+            self.review.show_review(review)
+        self._stack.setCurrentWidget(self.programme if review.programmes else self.review)
+        self.focus_first()
 
     def _show_home(self) -> None:
         self._stack.setCurrentWidget(self.home)
         self.home.focus_first()
 
     def _is_reviewing(self) -> bool:
-        return self._stack.currentWidget() is self.review
+        return self._shown_review() is not None
+
+    def _shown_review(self) -> ReviewPage | ProgrammePage | None:
+        return next((one for one in (self.review, self.programme) if self._stack.currentWidget() is one), None)
 
     def show_place(self, place: Place) -> None:
         """The page keeps showing what it showed: a review is not lost by looking elsewhere."""

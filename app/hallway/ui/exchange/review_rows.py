@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallway.domain.importing import Decision, EventRow, Review, Row
@@ -26,12 +26,16 @@ from hallway.ui.theme.paint import Part
 from hallway.ui.widgets.avatar import paint_avatar
 
 ROW = 46
+EVENT = ("calendar-days", "violet")
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One painted row: name, what follows it, why, and the word in the chip with its hue ("" for plain)."""
+    """One painted row: name, what follows it, why, and the word in the chip with its hue ("" for plain).
+
+    Before it stands the portrait of a person, or with `icon` (and its hue) the mark of a thing.
+    """
 
     name: str
     detail: str
@@ -39,6 +43,7 @@ class Shown:
     chip: str
     hue: str
     at: int
+    icon: tuple[str, str] | None = None
 
 
 class ReviewRows(QAbstractListModel):
@@ -84,7 +89,11 @@ class ReviewRowPainter(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         paint.row_ground(painter, box.adjusted(4, 1, -4, -1), chosen, bool(state & QStyle.StateFlag.State_MouseOver))
         side = look.scaled(28)
-        paint_avatar(painter, QRectF(box.left() + 14, box.center().y() - side / 2, side, side), row.name)
+        portrait = QRectF(box.left() + 14, box.center().y() - side / 2, side, side)
+        if row.icon:
+            paint.kind_dot(painter, portrait, *row.icon)
+        else:
+            paint_avatar(painter, portrait, row.name)
         right = box.right() - 14
         if row.chip:
             width = max(paint.chip_width(row.chip), look.scaled(72))
@@ -115,10 +124,18 @@ class ReviewList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter are a click on the row."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and not event.modifiers() and self.currentIndex().isValid():
+            self.clicked.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
 
 def shown_people(review: Review) -> list[Shown]:
     """Everybody of the files, those to decide about first."""
-    rows = [_shown(at, row) for at, row in enumerate(review.rows)]
+    rows = [shown_person(at, row) for at, row in enumerate(review.rows)]
     doubtful = set(review.doubtful)
     return sorted(rows, key=lambda one: one.at not in doubtful)
 
@@ -128,7 +145,8 @@ def shown_events(review: Review) -> list[Shown]:
     return [_shown_event(at, row) for at, row in enumerate(review.events)]
 
 
-def _shown(at: int, row: Row) -> Shown:
+def shown_person(at: int, row: Row) -> Shown:
+    """One person of a file."""
     work = row.record.works[0] if row.record.works else None
     detail = ", ".join(part for part in (work.role, work.organisation) if part) if work else ""
     if row.decision is Decision.SKIP:
@@ -146,9 +164,9 @@ def _shown(at: int, row: Row) -> Shown:
 def _shown_event(at: int, row: EventRow) -> Shown:
     when = f"{row.event.start_on.day} {row.event.start_on:%B %Y}"
     if row.decision is Decision.NEW:
-        return Shown(row.event.title, when, row.event.venue, _t("add"), "green", at)
+        return Shown(row.event.title, when, row.event.venue, _t("add"), "green", at, EVENT)
     word, hue = (_t("update"), "blue") if row.changes else (_t("already here"), "")
-    return Shown(row.event.title, when, row.event.venue, word, hue, at)
+    return Shown(row.event.title, when, row.event.venue, word, hue, at, EVENT)
 
 
 def _t(text: str) -> str:
