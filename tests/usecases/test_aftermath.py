@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hallway.domain.interactions import Kind, NewPromise
-from hallway.usecases import aftermath, capturing, promises
+from hallway.usecases import aftermath, capturing, interactions, people, promises
+from hallway.usecases.aftermath import Told
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, everything, move_clock
 
@@ -62,6 +63,35 @@ def test_an_event_ends_when_nobody_is_left(desk: Desk) -> None:
 
 def test_an_event_where_nobody_was_met_is_not_closed(desk: Desk) -> None:
     assert not desk.ask(aftermath.after, add_event(desk)).is_closed
+
+
+def test_what_the_evening_adds_is_one_step_and_all_of_it_is_kept(desk: Desk) -> None:
+    add_event(desk, "Looms 2026")
+    meet(desk, "Ada Adeyemi")
+    (met,) = desk.ask(aftermath.to_look_through)
+    before = everything(desk)
+    friday = TODAY + timedelta(days=2)
+    told = Told("Looms and bread", "Uni Lund", "PhD candidate", ("weaving",), (("send the draft", friday),), 90)
+    desk.do(aftermath.complete, met, told)
+    person = desk.ask(people.person, met.person_id)
+    assert person.works_at is not None
+    assert (person.works_at.organisation, person.works_at.role) == ("Uni Lund", "PhD candidate")
+    assert (person.topics, person.rhythm_days) == (("weaving",), 90)
+    assert desk.ask(interactions.one, met.interaction_id).summary == "Looms and bread"
+    (promise,) = desk.ask(promises.of_person, met.person_id)
+    assert (promise.text, promise.due_on, promise.interaction_id) == ("send the draft", friday, met.interaction_id)
+    assert desk.ask(aftermath.to_look_through) == ()
+    desk.undo()
+    assert everything(desk) == before
+
+
+def test_an_evening_that_adds_nothing_changes_nothing_but_that_it_was_done(desk: Desk) -> None:
+    (ada,) = meet(desk, "Ada Adeyemi")
+    (met,) = desk.ask(aftermath.to_look_through)
+    before = desk.ask(people.person, ada)
+    desk.do(aftermath.complete, met, Told(met.words, topics=before.topics))
+    assert desk.ask(people.person, ada) == before
+    assert desk.ask(aftermath.to_look_through) == ()
 
 
 def test_looking_through_is_one_step(desk: Desk) -> None:

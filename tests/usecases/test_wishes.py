@@ -9,7 +9,7 @@ import pytest
 
 from hallway.domain.errors import Refused
 from hallway.domain.interactions import Kind
-from hallway.domain.people import Standing
+from hallway.domain.people import NewPerson, Standing
 from hallway.domain.programmes import Session
 from hallway.store import programmes
 from hallway.store.work import Work
@@ -23,7 +23,8 @@ def speak(desk: Desk, event_id: int, person_id: int, title: str, starred: bool =
     """Somebody speaks in a new session."""
 
     def write(step: Work) -> int:
-        (id_,) = programmes.add(step, event_id, [Session(title, TODAY, start_time="10:00", room="Room 2", starred=starred)])
+        session = Session(title, TODAY, start_time="10:00", room="Room 2", starred=starred)
+        (id_,) = programmes.add(step, event_id, [session])
         programmes.link(step, [(id_, person_id)])
         return id_
 
@@ -140,7 +141,5 @@ def test_suggestions_say_why_and_leave_out_who_is_on_the_list(desk: Desk) -> Non
     assert stranger
 
 
-def _unmet(name: str, topics: tuple[str, ...]) -> object:
-    from hallway.domain.people import NewPerson
-
+def _unmet(name: str, topics: tuple[str, ...]) -> NewPerson:
     return NewPerson(name, topics=topics, known=False)

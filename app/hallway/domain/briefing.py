@@ -1,5 +1,4 @@
-"""A person on one page, to read before a talk: how you met, last words, promises both ways, news, whom you share, what
-to ask."""
+"""A person on one page before a talk: how you met, last words, promises both ways, news, whom you share, questions."""
 
 from __future__ import annotations
 

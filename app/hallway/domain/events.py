@@ -39,6 +39,32 @@ class Event:
         return self.start_on <= day <= self.end_on
 
 
+WANTED, MET, MISSED, LET_GO = "wanted", "met", "missed", "let go"
+"""How it stands with a wish to meet somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Somebody the user wants to meet, at an event or (`event_id` None) at large.
+
+    `person` and `line` are name and place; `caught_at` says in words where they can be caught; `through` could
+    introduce them.
+    """
+
+    person_id: int
+    event_id: int | None = None
+    reason: str = ""
+    opener: str = ""
+    questions: tuple[str, ...] = ()
+    caught_at: str = ""
+    through_id: int | None = None
+    through: str = ""
+    state: str = WANTED
+    person: str = ""
+    line: str = ""
+    id: int = 0
+
+
 TEXT_FIELDS = (
     "title", "kind", "start_time", "end_time", "time_zone", "venue", "link", "organiser", "status", "notes",
 )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -68,6 +69,16 @@ class Interaction:
     event: str = ""
     people: tuple[Participant, ...] = ()
     open_promises: int = 0
+    session_id: int | None = None
+
+
+def as_new(entry: Interaction, **changes: Any) -> NewInteraction:
+    """An entry in the shape in which it is written, with some of it changed."""
+    new = NewInteraction(
+        entry.on, entry.people, entry.kind, entry.summary, entry.at_time, entry.direction, entry.minutes,
+        entry.event_id, entry.session_id,
+    )  # fmt: skip
+    return replace(new, **changes)
 
 
 @dataclass(frozen=True, slots=True)

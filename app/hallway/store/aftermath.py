@@ -53,7 +53,10 @@ def to_look_through(look: View, event_id: int | None = None) -> tuple[JustMet, .
             GROUP BY g.person_id ORDER BY i.on_day, i.at_time, i.id""",
         Kind.MET, stored(look.today - LOOKED_BACK), stored(look.today), event_id, DEBRIEF,
     )  # fmt: skip
-    return tuple(JustMet(*row[:4], date.fromisoformat(row[4]), *row[5:]) for row in rows)
+    return tuple(
+        JustMet(person_id, name, line, entry, date.fromisoformat(on), event, title, words)
+        for person_id, name, line, entry, on, event, title, words in rows
+    )
 
 
 def standings(look: View, event: Event) -> tuple[Standing, ...]:

@@ -89,7 +89,7 @@ SPEAKING = """SELECT x.person_id FROM event e JOIN session s ON s.event_id = e.i
 
 
 def people_of(look: View, event_id: int) -> tuple[int, ...]:
-    """Whom an event is about: people whose whole name its title holds, speakers of starred sessions, those met there."""
+    """Whom an event is about: people its title names in full, speakers of starred sessions, and those met there."""
     met = [person_id for person_id, _, _ in people_met(look, event_id)]
     named = _ids(look, f"{NAMED} WHERE e.id = ?1 UNION {SPEAKING} WHERE e.id = ?1", event_id)
     return tuple(dict.fromkeys([*named, *met]))
@@ -105,13 +105,46 @@ def people_on(look: View, day: date) -> tuple[int, ...]:
     )
 
 
+def speakers(look: View, event_id: int, known: bool) -> tuple[tuple[int, str, str], ...]:
+    """Id, name and line of those who speak at an event, who are known or who are not yet met."""
+    rows = look.rows(
+        """SELECT g.person_id, g.name, g.line FROM glance g WHERE g.standing = ?2 AND g.person_id IN (
+             SELECT x.person_id FROM session s JOIN session_speaker x ON x.session_id = s.id WHERE s.event_id = ?1)
+            ORDER BY g.sort_name""",
+        event_id, "active" if known else "not met",
+    )  # fmt: skip
+    return tuple((id_, name, line) for id_, name, line in rows)
+
+
+def share_topics(look: View, event_id: int) -> tuple[tuple[int, str], ...]:
+    """Speakers whose topics people in the user's groups have too, with the topic that most of those have."""
+    rows = look.rows(
+        """SELECT x.person_id, t.name, (SELECT count(DISTINCT y.person_id) FROM person_topic y
+                    JOIN group_member m ON m.person_id = y.person_id WHERE y.topic_id = t.id
+                     AND y.person_id <> x.person_id) AS close
+             FROM (SELECT DISTINCT v.person_id FROM session s JOIN session_speaker v ON v.session_id = s.id
+                    WHERE s.event_id = ?) x
+             JOIN person_topic pt ON pt.person_id = x.person_id JOIN topic t ON t.id = pt.topic_id
+            WHERE close > 0 ORDER BY close DESC, t.folded, x.person_id""",
+        event_id,
+    )
+    return tuple((person_id, topic) for person_id, topic, _ in rows)
+
+
 def _ids(look: View, query: str, key: object) -> tuple[int, ...]:
     """The people a query names who are neither archived nor let go, by name."""
     rows = look.rows(
-        f"SELECT person_id FROM glance WHERE standing IN ('active', 'not met') AND person_id IN ({query}) ORDER BY sort_name",
+        f"""SELECT person_id FROM glance WHERE standing IN ('active', 'not met') AND person_id IN ({query})
+             ORDER BY sort_name""",
         key,
     )
     return tuple(person_id for (person_id,) in rows)
+
+
+def has_more(look: View, event_id: int) -> bool:
+    """Whether an event has sessions, or people one wants to meet."""
+    sessions, wishes = (f"EXISTS (SELECT 1 FROM {table} WHERE event_id = ?1)" for table in ("session", "wish"))
+    return bool(look.value(f"SELECT {sessions} OR {wishes}", event_id))
 
 
 def add(step: Work, event: Event) -> int:

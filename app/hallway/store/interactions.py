@@ -11,7 +11,7 @@ from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
-from hallway.store import tables
+from hallway.store import tables, wishes
 from hallway.store.days import stored
 from hallway.store.uids import random_uid
 from hallway.store.words import beginning
@@ -19,7 +19,10 @@ from hallway.store.work import View, Work
 
 COLUMNS = """i.id, i.on_day, i.kind, i.summary, i.at_time, i.direction, i.minutes, i.event_id,
              (SELECT title FROM event WHERE id = i.event_id),
-             (SELECT count(*) FROM promise WHERE interaction_id = i.id AND state = 'open')"""
+             (SELECT count(*) FROM promise WHERE interaction_id = i.id AND state = 'open'), i.session_id"""
+FACE_TO_FACE = frozenset({Kind.MET, Kind.CONVERSATION, Kind.CALL, Kind.VIDEO_CALL, Kind.INTERVIEW})
+"""After these somebody is met whom one wished to meet."""
+
 NEWEST = "ORDER BY i.on_day DESC, i.at_time DESC, i.id DESC"
 
 
@@ -137,6 +140,8 @@ def _put_people(step: Work, interaction_id: int, new: NewInteraction) -> None:
     step.execute_many(
         "UPDATE person SET known = 1 WHERE id = ? AND known = 0", [(one.person_id,) for one in new.people]
     )
+    if new.kind in FACE_TO_FACE:
+        wishes.come_true(step, [one.person_id for one in new.people], new.on)
 
 
 def _release_fixed(step: Work, new: NewInteraction) -> None:
@@ -176,7 +181,7 @@ def _whole(look: View, rows: Iterable[tuple[Any, ...]]) -> tuple[Interaction, ..
         Interaction(
             id=row[0], on=date.fromisoformat(row[1]), kind=Kind(row[2]), summary=row[3], at_time=row[4],
             direction=row[5], minutes=row[6], event_id=row[7], event=row[8] or "",
-            people=tuple(people[row[0]]), open_promises=row[9],
+            people=tuple(people[row[0]]), open_promises=row[9], session_id=row[10],
         )
         for row in found
     )  # fmt: skip

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from hallway.domain.folding import fold
 from hallway.domain.ties import is_same_both_ways
 from hallway.domain.today import CHECK_IN, FOLLOW_UP
+from hallway.store.aftermath import DEBRIEF
 from hallway.store.work import View, Work
 
 NAME = ("name", "given", "family", "additional")
@@ -32,7 +33,7 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
 }
 """What may be taken from either, and the columns that go with it."""
 
-ABOUT_PEOPLE = (CHECK_IN, FOLLOW_UP)
+ABOUT_PEOPLE = (CHECK_IN, FOLLOW_UP, DEBRIEF)
 """Kinds of decisions whose subject is a person."""
 
 Row = dict[str, Any]
@@ -59,6 +60,7 @@ def merge(step: Work, couple: Couple, taking: Mapping[str, int]) -> None:
     _move_links(step, couple)
     _move_settled(step, couple)
     step.execute("UPDATE person SET introduced_by_id = ? WHERE introduced_by_id = ? AND id <> ?", *couple, couple.keep)
+    step.execute("UPDATE wish SET through_id = ? WHERE through_id = ? AND person_id <> ?", *couple, couple.keep)
     step.execute("DELETE FROM person WHERE id = ?", couple.gone)
     step.execute("INSERT OR IGNORE INTO foreign_uid (person_id, uid) VALUES (?, ?)", couple.keep, lost["uid"])
     names = ", ".join(f'"{name}" = ?' for name in columns)
@@ -250,7 +252,7 @@ def _move_photo(step: Work, couple: Couple, take: bool) -> None:
 
 
 def _move_links(step: Work, couple: Couple) -> None:
-    for table in ("foreign_uid", "person_topic", "group_member", "session_speaker", "achievement", "pause"):
+    for table in ("foreign_uid", "person_topic", "group_member", "session_speaker", "achievement", "pause", "wish"):
         _hand_over(step, couple, table)
     kinds = ", ".join(f"'{kind}'" for kind in ABOUT_PEOPLE)
     step.execute(f"UPDATE OR IGNORE decision SET subject_id = ? WHERE subject_id = ? AND kind IN ({kinds})", *couple)

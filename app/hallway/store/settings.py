@@ -12,6 +12,10 @@ DEFAULTS: dict[str, Any] = {
     "plan.weekdays": [1, 3],
     "today.at_most": 4,
     "week.goal": 3,
+    "questions.anyone": [
+        "What are you hoping to find out this year?",
+        "Who else here should I be talking to?",
+    ],
 }
 """Settings that belong to the record; the rest (theme, window) belongs to the machine."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -54,10 +54,10 @@ def get(look: View, wish_id: int) -> Wish:
     return _wish(rows[0])
 
 
-def add(step: Work, new: Wish) -> int:
+def add(step: Work, new: Wish, new_uid: Callable[[], str] = random_uid) -> int:
     """Write one down; returns its id."""
     wish_id: int = step.run(
-        tables.Wish.insert(uid=random_uid(), person=new.person_id, made_on=step.today.isoformat(), **_columns(new))
+        tables.Wish.insert(uid=new_uid(), person=new.person_id, made_on=step.today.isoformat(), **_columns(new))
     )
     return wish_id
 

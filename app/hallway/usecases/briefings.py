@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from hallway.domain import event_pack
 from hallway.domain.briefing import MOMENTS, Facts, sheet_of
+from hallway.domain.events import WANTED
 from hallway.domain.sheets import Sheet
-from hallway.store import achievements, events, interactions, people, promises, ties
+from hallway.store import achievements, events, interactions, people, programmes, promises, settings, ties, wishes
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View
 
@@ -43,6 +45,16 @@ def at_event(look: View, event_id: int) -> tuple[int, ...]:
     return events.people_of(look, event_id)
 
 
+def pack(look: View, event_id: int) -> tuple[Sheet, ...]:
+    """An event on paper: the own days there, then a page for each person one wants to meet. Raises `NotFound`."""
+    wished = wishes.of_event(look, event_id)
+    first = event_pack.sheet_of(
+        events.get(look, event_id), programmes.sessions(look, event_id), wished,
+        settings.setting(look, "questions.anyone"), _me(look), look.today,
+    )  # fmt: skip
+    return (first, *of_people(look, [wish.person_id for wish in wished if wish.state == WANTED]))
+
+
 def markdown(sheets: Iterable[Sheet]) -> bytes:
     """The pages as a Markdown file."""
     from hallway.formats import sheet_markdown  # only what is written
@@ -54,3 +66,10 @@ def _shared(look: View, person_id: int) -> Iterator[str]:
     for _, title, start in ties.events_shared(look, person_id):
         yield f"Both at {title}" if start[:4] in title else f"Both at {title}, {start[:4]}"
     yield from (name for _, name in ties.places_shared(look, person_id))
+
+
+def _me(look: View) -> str:
+    """The user in one line, as one would introduce oneself."""
+    own = settings.profile(look)
+    parts = (own["name"], own["degree"], own["university"], own["email"], own["link"])
+    return ", ".join(part for part in parts if part)

@@ -16,14 +16,15 @@ from math import ceil
 from typing import Any
 
 from hallway.domain import errors
-from hallway.domain.events import Event
+from hallway.domain.events import Event, Wish
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
 from hallway.domain.partial_dates import PartialDate
 from hallway.domain.people import Tie
 from hallway.domain.profiles import read_profile
+from hallway.domain.programmes import Session
 from hallway.domain.records import Email, PersonRecord, Work
 from hallway.resources import resource
-from hallway.store import bulk, people
+from hallway.store import bulk, people, programmes, wishes
 from hallway.store.bulk import Newcomer
 from hallway.store.work import View, unrecorded
 from hallway.store.work import Work as Step
@@ -47,6 +48,8 @@ class World:
     introduced: tuple[tuple[int, int], ...] = ()
     group_rhythms: Mapping[str, int] = field(default_factory=dict)
     profile: Mapping[str, str] = field(default_factory=dict)
+    sessions: tuple[tuple[int, Session, tuple[int, ...]], ...] = ()
+    wishes: tuple[Wish, ...] = ()
 
 
 def fill(desk: Desk, count: int = SMALL_WORLD, seed: int = 1) -> tuple[int, int]:
@@ -98,6 +101,11 @@ def _put(step: Step, world: World, rng: random.Random) -> None:
         people.add_tie(step, tie)
     for person_id, by_id in world.introduced:
         people.set_field(step, person_id, "introduced_by_id", by_id)
+    for event_id, session, speakers in world.sessions:
+        (session_id,) = programmes.add(step, event_id, [session], uid)
+        programmes.link(step, [(session_id, person_id) for person_id in speakers])
+    for wish in world.wishes:
+        wishes.add(step, wish, uid)
     for name, days in world.group_rhythms.items():
         people.set_group_rhythm(step, people.group_id(step, name), days)
     for key, value in world.profile.items():
@@ -147,6 +155,8 @@ def _written_world(today: date, most: int) -> World:
         introduced=tuple((numbers[one["name"]], numbers[one["by"]]) for one in folk if one.get("by") in numbers),
         group_rhythms={one["name"]: one["rhythm_days"] for one in written["groups"] if "rhythm_days" in one},
         profile=written["profile"],
+        sessions=tuple(_sessions(written["sessions"], calendar, numbers, event_numbers)),
+        wishes=tuple(_wishes(written["wishes"], numbers, event_numbers)),
     )
 
 
@@ -208,3 +218,29 @@ def _ties(written: Iterable[Mapping[str, Any]], people: Mapping[str, int]) -> It
         if all(name in people for name in one["between"]):
             here, there = (people[name] for name in one["between"])
             yield Tie(here, there, one["between"][1], one["kind"], one.get("since", ""))
+
+
+def _sessions(
+    written: Iterable[Mapping[str, Any]], calendar: _Calendar, people: Mapping[str, int], events: Mapping[str, int]
+) -> Iterable[tuple[int, Session, tuple[int, ...]]]:
+    for one in written:
+        on, start, end = one["at"]
+        names = tuple(one.get("speakers", ()))
+        session = Session(
+            one["title"], calendar.day(on), start_time=start, end_time=end, room=one["room"],
+            subtitle=one.get("subtitle", ""), kind=one.get("kind", "talk"), speakers=names,
+            starred=one.get("starred", False), mine=one.get("mine", False),
+        )  # fmt: skip
+        yield events[one["event"]], session, tuple(people[name] for name in names if name in people)
+
+
+def _wishes(
+    written: Iterable[Mapping[str, Any]], people: Mapping[str, int], events: Mapping[str, int]
+) -> Iterable[Wish]:
+    for one in written:
+        if one["person"] in people:
+            yield Wish(
+                people[one["person"]], events[one["event"]], one.get("reason", ""), one.get("opener", ""),
+                tuple(one.get("questions", ())), one.get("caught", ""), people.get(one.get("through", "")),
+                state=one.get("state", "wanted"),
+            )  # fmt: skip

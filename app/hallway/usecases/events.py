@@ -19,12 +19,16 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One event with the people met there (id, name, line), what happened there, and the day it was let go, if any."""
+    """One event with the people met there (id, name, line), what happened there, and the day it was let go, if any.
+
+    `has_more`: there are sessions, or people one wants to meet.
+    """
 
     event: Event
     people: tuple[tuple[int, str, str], ...]
     moments: tuple[Interaction, ...]
     let_go_on: date | None = None
+    has_more: bool = False
 
 
 def coming(look: View) -> tuple[Event, ...]:
@@ -59,6 +63,7 @@ def page_of(look: View, event_id: int) -> EventPage:
         people=store.people_met(look, event_id),
         moments=interaction_store.timeline(look, TimelineFilter(event_id=event_id), 200),
         let_go_on=store.let_go_on(look, event_id),
+        has_more=store.has_more(look, event_id),
     )
 
 

@@ -18,7 +18,7 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.moments import MomentList
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import icon_button, secondary
+from hallway.ui.widgets.button import icon_button, primary, secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
@@ -42,9 +42,11 @@ class EventDetail(QWidget):
         self.frame = frame
         self.event_id = 0
         self._event: Event | None = None
+        self._has_more = False
         self.title = EditableText(name=self.tr("Title of the event"), role="title")
         self.days = Label("", "body", "text2", elide=True)
         self.running = Chip("", hue="green")
+        self.enter = primary(self.tr("Programme and people"), "door-open")
         self.let_go = icon_button("trash-2", self.tr("Let go of the event"))
         self.bring_back = secondary(self.tr("Bring back"), "archive-restore")
         self.facts = EventFacts(frame.bridge.desk.clock.today())
@@ -55,6 +57,7 @@ class EventDetail(QWidget):
         self.title.kept.connect(lambda text: self.keep({"title": text}))
         self.facts.changed.connect(self.keep)
         self.moments.opened.connect(lambda id_: frame.navigator.go(Place("people", "person", id_)))
+        self.enter.clicked.connect(lambda: frame.navigator.go(Place("events", "there", self.event_id)))
         self.let_go.clicked.connect(lambda: self._do(events.remove))
         self.bring_back.clicked.connect(lambda: self._do(events.bring_back))
         look.changed.connect(self._fit)
@@ -74,6 +77,9 @@ class EventDetail(QWidget):
         self.running.setVisible(bool(self.running.text()))
         self.let_go.setVisible(page.let_go_on is None)
         self.bring_back.setVisible(page.let_go_on is not None)
+        self._has_more = page.has_more
+        self.enter.setVisible(page.let_go_on is None)
+        self.enter.set_kind("primary" if page.has_more else "secondary")
         self.facts.show_event(event)
         self.met.show_people(event, page.people, today)
         for part in (self._moments_heading, self.moments):
@@ -83,6 +89,10 @@ class EventDetail(QWidget):
             self._area.verticalScrollBar().setValue(0)
         else:
             self.moments.refresh()
+
+    def has_more(self) -> bool:
+        """Tell whether there is a programme, or somebody to meet."""
+        return self._has_more
 
     def focus_first(self) -> None:
         """The first thing one can change."""
@@ -149,6 +159,7 @@ class EventDetail(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
+        head.addWidget(self.enter)
         head.addWidget(self.bring_back)
         head.addWidget(self.let_go)
         return head

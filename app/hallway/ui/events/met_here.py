@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.domain.events import Event
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.faces import faces_of
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
@@ -26,8 +28,9 @@ MOST, ROW, FACE = 12, 48, 32
 class MetHere(Card):
     """The card "Met here"; the event is filled in for whoever is added."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, most: int = MOST) -> None:
         super().__init__(self.tr("Met here"))
+        self._most = most
         self._frame = frame
         self._event_id = 0
         self._count = Label("", "body", "text2")
@@ -56,7 +59,7 @@ class MetHere(Card):
         filled = self.tr("{event} is filled in for you.").format(event=event.title)
         coming = self.tr("Whom you meet there will be listed here.")
         self._hint.set_text(filled if begun else coming)
-        self._fill(max(MOST, most))
+        self._fill(max(self._most, most))
 
     def add(self) -> None:
         """Enter: the person is on disk, the field is free for the next."""
@@ -69,11 +72,11 @@ class MetHere(Card):
         """Show so many; rows that are there are used again, and those no longer needed go."""
         shown = self._people[:most]
         for _ in range(len(shown) - len(self._rows)):
-            row = MetRow()
+            row = MetRow(self._frame.bridge)
             row.clicked.connect(self._go_to_sender)
             self._rows.append(row)
             self._column.addWidget(row)
-        while len(self._rows) > max(MOST, len(shown)):
+        while len(self._rows) > max(self._most, len(shown)):
             spare = self._rows.pop()
             spare.hide()
             spare.deleteLater()
@@ -98,8 +101,10 @@ class MetHere(Card):
 class MetRow(QAbstractButton):
     """One person; opens them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._photos = faces_of(bridge)
+        self._photos.arrived.connect(self.update)
         self.person_id, self._name, self._line = 0, "", ""
         self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -128,7 +133,8 @@ class MetRow(QAbstractButton):
         paint.row_ground(painter, box, False, self.underMouse(), self.hasFocus())
         side = look.scaled(FACE)
         face = QRectF(6, (box.height() - side) / 2, side, side)
-        paint.paint_avatar(painter, face, self._name)
+        photo = self._photos.of(self.person_id, side, self.devicePixelRatio())
+        paint.paint_avatar(painter, face, self._name, photo=photo)
         height = look.scaled(18)
         upper = QRectF(face.right() + 12, box.center().y() - height, box.width() - face.right() - 18, height)
         paint.text_elided(painter, upper, self._name, "name")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from hallway.domain.changes import EVENT, MOMENT, PERSON, Changes
+from hallway.domain.changes import EVENT, MOMENT, PERSON, SETTINGS, Changes
 from hallway.ui.events.add_event import AddEvent
 from hallway.ui.events.detail import EventDetail
 from hallway.ui.events.event_delegate import EventDelegate
@@ -22,6 +22,9 @@ from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
 from hallway.ui.widgets.split_view import SplitView
 from hallway.usecases import briefings, events
+
+if TYPE_CHECKING:
+    from hallway.ui.events.there import There
 
 LIST_WIDTH = 320
 
@@ -41,6 +44,7 @@ class EventsPage(Page):
             self.tr("Write down where you go, and whom you meet there is kept with it."),
             self.tr("Add an event"),
         )
+        self.there: There | None = None
         self._count = Label("", "body", "text2")
         self._stack = QStackedWidget()
         self._asking = False
@@ -48,6 +52,8 @@ class EventsPage(Page):
         self._connect()
 
     def show_place(self, place: Place) -> None:
+        if place.subject == "there" and self._go_there(place.id):
+            return
         if place.id != self.detail.event_id:
             self.detail.finish_typing()
         self._ask(place.id if place.subject == "event" else self.detail.event_id)
@@ -56,17 +62,31 @@ class EventsPage(Page):
             self._show_unlisted(place.id)
 
     def refresh(self, changes: Changes) -> None:
+        if self._is_there() and self.there is not None:
+            if changes.of(EVENT) or changes.of(MOMENT) or changes.of(PERSON) or changes.of(SETTINGS):
+                self.there.show_event(self.there.event_id)
+            return
         if changes.of(EVENT) or changes.of(MOMENT) or changes.of(PERSON):
             self._ask(self.detail.event_id)
 
     def focus_first(self) -> None:
+        if self._is_there() and self.there is not None:
+            self.there.focus_first()
+            return
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def people_in_view(self) -> tuple[int, ...]:
-        return self.frame.bridge.ask(briefings.at_event, self.detail.event_id) if self.detail.event_id else ()
+        return self.frame.bridge.ask(briefings.at_event, self.event_id()) if self.event_id() else ()
+
+    def event_id(self) -> int:
+        """Return which event is shown, 0 for none."""
+        return self.there.event_id if self._is_there() and self.there is not None else self.detail.event_id
 
     def find_on_page(self) -> None:
         """Ctrl+F."""
+        if self._is_there() and self.there is not None:
+            self.there.find_session()
+            return
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -82,6 +102,22 @@ class EventsPage(Page):
         event = self.model.event_at(self.list.currentIndex().row())
         if event is not None:
             self.frame.bridge.do(events.remove, event.id)
+
+    def _go_there(self, event_id: int) -> bool:
+        """Show an event from within; False when it is no longer in the record."""
+        if self.there is None:
+            from hallway.ui.events.there import There  # with the first event one enters
+
+            self.there = There(self.frame)
+            self.there.left.connect(lambda: self.frame.navigator.go(Place("events", "event", self.event_id())))
+            self._stack.addWidget(self.there)
+        if not self.there.show_event(event_id):
+            return False
+        self._stack.setCurrentWidget(self.there)
+        return True
+
+    def _is_there(self) -> bool:
+        return self.there is not None and self._stack.currentWidget() is self.there
 
     def _ask(self, event_id: int) -> None:
         """Ask for both lists, and keep or choose what is shown."""
@@ -113,6 +149,13 @@ class EventsPage(Page):
             self.detail.setVisible(True)
             self.detail.show_event(event_id)
 
+    def _activate(self) -> None:
+        """Enter: into the event where there is a programme or somebody to meet, else to its details."""
+        if self.detail.has_more():
+            self.frame.navigator.go(Place("events", "there", self.detail.event_id))
+        else:
+            self._enter()
+
     def _enter(self) -> None:
         self.split.show_detail(True)
         self.detail.focus_first()
@@ -124,7 +167,7 @@ class EventsPage(Page):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda: self._ask(self.detail.event_id))
         self.list.selectionModel().currentChanged.connect(self._show_current)
-        self.list.activated.connect(self._enter)
+        self.list.activated.connect(self._activate)
         self.list.clicked.connect(lambda: self.split.show_detail(True))
         self.empty.acted.connect(self.add)
         self.detail.left.connect(self._leave)

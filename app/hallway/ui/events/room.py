@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page, Room
+
+if TYPE_CHECKING:
+    from hallway.ui.events.page import EventsPage
 
 
 def _page(frame: Frame) -> Page:
@@ -18,27 +22,44 @@ def _page(frame: Frame) -> Page:
 
 
 def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
+    def room() -> EventsPage:
+        from hallway.ui.events.page import EventsPage
+
+        found = page()
+        assert isinstance(found, EventsPage)
+        return found
+
     def add() -> None:
-        from hallway.ui.events.page import EventsPage
-
         frame.navigator.go(Place("events"))
-        found = page()
-        assert isinstance(found, EventsPage)
-        found.add()
-
-    def remove() -> None:
-        from hallway.ui.events.page import EventsPage
-
-        found = page()
-        assert isinstance(found, EventsPage)
-        found.remove()
+        room().add()
 
     def here() -> bool:
         return frame.navigator.here is not None and frame.navigator.here.room == "events"
 
+    def chosen() -> bool:
+        return here() and bool(room().event_id())
+
+    def enter() -> None:
+        frame.navigator.go(Place("events", "there", room().event_id()))
+
+    def pack() -> None:
+        from hallway.ui.parts.briefing_panel import open_pack
+
+        open_pack(frame, room().window(), room().event_id())
+
     return (
         ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),
-        ActionSpec("events.remove", _t("Let go of this event"), "trash-2", remove, "", "delete", enabled_when=here),
+        ActionSpec(
+            "events.enter", _t("Programme and people of this event"), "door-open", enter, "", "sessions wishes there",
+            "Events", chosen,
+        ),
+        ActionSpec(
+            "events.pack", _t("Event pack on paper"), "file-text", pack, "", "print pdf programme", "Events", chosen
+        ),
+        ActionSpec(
+            "events.remove", _t("Let go of this event"), "trash-2", lambda: room().remove(), words="delete",
+            enabled_when=here,
+        ),
     )
 
 

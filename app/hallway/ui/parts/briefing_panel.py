@@ -1,4 +1,4 @@
-"""The panel that shows people on a page each, before a talk, and writes them to paper or Markdown."""
+"""The panel that shows sheets (people before a talk, an event on paper) and writes them to PDF or Markdown."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hallway.domain.errors import HallwayError
+from hallway.domain.sheets import Sheet
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.sheet_view import SheetView
@@ -22,13 +23,27 @@ MOST_PEOPLE = 50
 PAPER, MARKDOWN = ".pdf", ".md"
 
 
-def open_briefing(frame: Frame, window: QWidget, person_ids: Sequence[int]) -> OverlayPanel | None:
+def open_briefing(frame: Frame, window: QWidget, person_ids: Sequence[int]) -> BriefingPanel | None:
     """Show the briefing of some people, or of those whom tomorrow brings when none are given; None when nobody is."""
     chosen = tuple(person_ids) or frame.bridge.ask(briefings.tomorrow)
     if not chosen:
         frame.bridge.said.emit(_t("Choose somebody first; tomorrow brings nobody by name."), False)
         return None
-    panel = BriefingPanel(frame.bridge, window, chosen[:MOST_PEOPLE], len(chosen))
+    sheets = frame.bridge.ask(briefings.of_people, chosen[:MOST_PEOPLE])
+    title = _t("Briefing") if len(sheets) == 1 else _t("Briefing, {count} people").format(count=len(sheets))
+    panel = _show(frame.bridge, window, title, sheets)
+    if len(chosen) > len(sheets):
+        panel.say(_t("The first {count} of {all} people.").format(count=len(sheets), all=len(chosen)))
+    return panel
+
+
+def open_pack(frame: Frame, window: QWidget, event_id: int) -> BriefingPanel:
+    """Show an event on paper. Raises `NotFound`."""
+    return _show(frame.bridge, window, _t("Event pack"), frame.bridge.ask(briefings.pack, event_id))
+
+
+def _show(bridge: Bridge, window: QWidget, title: str, sheets: Sequence[Sheet]) -> BriefingPanel:
+    panel = BriefingPanel(bridge, window, title, sheets)
     panel.closed.connect(panel.deleteLater)
     panel.open(panel.view)
     return panel
@@ -37,27 +52,28 @@ def open_briefing(frame: Frame, window: QWidget, person_ids: Sequence[int]) -> O
 class BriefingPanel(OverlayPanel):
     """Ctrl+S asks where to save the PDF. Nothing in the record changes."""
 
-    def __init__(self, bridge: Bridge, window: QWidget, person_ids: Sequence[int], wanted: int) -> None:
-        self.sheets = bridge.ask(briefings.of_people, person_ids)
-        one = len(self.sheets) == 1
-        title = _t("Briefing") if one else _t("Briefing, {count} people").format(count=len(self.sheets))
+    def __init__(self, bridge: Bridge, window: QWidget, title: str, sheets: Sequence[Sheet]) -> None:
         super().__init__(window, title=title, width=680)
-        self._bridge = bridge
+        self._bridge, self._name, self.sheets = bridge, title, sheets
         self.view = SheetView(title)
-        self.view.show_sheets(self.sheets)
+        self.view.show_sheets(sheets)
         self.message = InlineMessage("", tone="amber")
         self.copy, self.markdown = quiet(_t("Copy"), "copy"), secondary(_t("Save as Markdown…"))
         self.paper = primary(_t("Save as PDF…"), "download", "Ctrl+S")
         self.view.setMinimumHeight(max(240, min(560, window.height() - 260)))
-        self._build(wanted)
+        self._build()
+
+    def say(self, words: str) -> None:
+        """Say something above the buttons."""
+        self.message.set_text(words)
+        self.message.show()
 
     def save_to(self, path: Path) -> None:
         """Write the file its ending names; what cannot be written is said in the panel, which stays."""
         try:
             exporting.write(path, self._content(path.suffix.lower()))
         except HallwayError as error:
-            self.message.set_text(str(error))
-            self.message.show()
+            self.say(str(error))
             return
         self._bridge.said.emit(_t("Saved {file}").format(file=path.name), False)
         self.close_panel()
@@ -65,7 +81,7 @@ class BriefingPanel(OverlayPanel):
     def ask_where(self, ending: str) -> None:
         """Ask where to save; the dialog is the desktop's own."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, _t("Save the briefing"), str(Path(folder) / f"{_t('Briefing')}{ending}"))
+        dialog = QFileDialog(self, _t("Save these pages"), str(Path(folder) / f"{self._name}{ending}"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending[1:])
         dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
@@ -79,13 +95,10 @@ class BriefingPanel(OverlayPanel):
             return pdf(self.sheets, ", ".join(sheet.title for sheet in self.sheets[:3]))
         return briefings.markdown(self.sheets)
 
-    def _build(self, wanted: int) -> None:
+    def _build(self) -> None:
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.message)
         self.message.hide()
-        if wanted > len(self.sheets):
-            self.message.set_text(_t("The first {count} of {all} people.").format(count=MOST_PEOPLE, all=wanted))
-            self.message.show()
         foot = self.foot()
         foot.addWidget(self.copy)
         foot.addStretch(1)
@@ -100,7 +113,7 @@ class BriefingPanel(OverlayPanel):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(briefings.markdown(self.sheets).decode())
-        self._bridge.said.emit(_t("Copied the briefing"), False)
+        self._bridge.said.emit(_t("Copied these pages"), False)
 
 
 def _t(words: str) -> str:

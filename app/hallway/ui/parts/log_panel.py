@@ -26,6 +26,9 @@ from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import interactions, people
 
+MOST = 50
+"""People of one moment: each has a chip and a line for a note."""
+
 
 class LogPanel(OverlayPanel):
     """Who, what, when, at which event, and a note for each person; Ctrl+Enter logs."""
@@ -61,7 +64,10 @@ class LogPanel(OverlayPanel):
         super().keyPressEvent(event)
 
     def begin(self, person_ids: Sequence[int]) -> None:
-        """Start with these people and open."""
+        """Start with these people and open; with more than fit one moment, it asks anew who it was."""
+        if len(person_ids) > MOST:
+            self._refuse(self.tr("That is more than {most} people. Who was there?").format(most=MOST))
+            person_ids = ()
         self.people.set_people(person_ids)
         self._show_notes(self.people.ids())
         self.open(self.words if person_ids else self.people.field)
@@ -105,7 +111,9 @@ class LogPanel(OverlayPanel):
 
     def _change(self, before: Interaction, new: NewInteraction) -> None:
         """What the panel does not show stays as it was."""
-        if self._bridge.do(interactions.change, before.id, replace(new, direction=before.direction)) is not None:
+        session = before.session_id if new.event_id == before.event_id else None
+        whole = replace(new, direction=before.direction, session_id=session)
+        if self._bridge.do(interactions.change, before.id, whole) is not None:
             self.close_panel()
 
     def _note(self, person_id: int) -> str:

@@ -23,14 +23,13 @@ from PySide6.QtGui import (
 )
 
 from hallway.domain.sheets import Sheet
+from hallway.ui.theme.tokens import load
 from hallway.ui.theme.type import font
 
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
 """Points tried for the words, the largest that fits a page is taken."""
 
 MARGIN, PHOTO = 18.0, 64
-INK, SOFT = QColor.fromRgb(27, 31, 28), QColor.fromRgb(74, 82, 76)
-"""Paper is white in either theme."""
 
 
 def pdf(sheets: Sequence[Sheet], title: str) -> bytes:
@@ -67,16 +66,16 @@ def _laid_out(sheet: Sheet, size: float, device: QPaintDevice, room: QSizeF) -> 
     face.setPointSizeF(size)
     document.setDefaultFont(face)
     document.setPageSize(room)
-    cursor = QTextCursor(document)
+    cursor, light = QTextCursor(document), load("light")  # paper is white in either theme
     if sheet.photo:
         _put_photo(document, cursor, sheet.photo)
-    _put(cursor, sheet.title, size * 1.7, QFont.Weight.DemiBold, INK, above=0)
+    _put(cursor, sheet.title, size * 1.7, QFont.Weight.DemiBold, light.text, above=0)
     for line in sheet.lines:
-        _put(cursor, line, size, QFont.Weight.Normal, SOFT, above=size * 0.2)
+        _put(cursor, line, size, QFont.Weight.Normal, light.text2, above=size * 0.2)
     for section in sheet.sections:
-        _put(cursor, section.heading, size * 1.05, QFont.Weight.DemiBold, INK, above=size * 1.1)
+        _put(cursor, section.heading, size * 1.05, QFont.Weight.DemiBold, light.text, above=size * 1.1)
         for line in section.lines:
-            _put(cursor, line, size, QFont.Weight.Normal, INK, above=size * 0.35)
+            _put(cursor, line, size, QFont.Weight.Normal, light.text, above=size * 0.35)
     return document
 
 

@@ -1,0 +1,218 @@
+"""An event from within: sessions, people to meet, people met, and what is left afterwards; before, during and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hallway.domain.errors import NotFound
+from hallway.domain.events import Event
+from hallway.ui.events.after import AfterCard
+from hallway.ui.events.met_here import MetHere
+from hallway.ui.events.questions import Questions
+from hallway.ui.events.session_list import SessionList
+from hallway.ui.events.session_panel import open_session
+from hallway.ui.events.to_meet import ToMeet
+from hallway.ui.events.who import WhoIsThere
+from hallway.ui.events.wish_form import open_wish
+from hallway.ui.events.words import day_of, days_of
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame
+from hallway.ui.theme.look import look
+from hallway.ui.widgets.button import quiet, secondary
+from hallway.ui.widgets.chip import Chip
+from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.tab_strip import TabStrip
+from hallway.usecases import events, sessions, wishes
+
+THERE, ALL, WHO = "there", "all", "who"
+THREE_COLUMNS_FROM, MINUTE = 900, 60_000
+
+
+class There(QWidget):
+    """The whole page; `left` when Escape or the way back leads to the list of events."""
+
+    left = Signal()
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.event_id = 0
+        self._event: Event | None = None
+        self.back = quiet(self.tr("Events"), "arrow-left")
+        self.title = Label("", "title", elide=True)
+        self.days = Label("", "body", "text2", elide=True)
+        self.running = Chip("", hue="green")
+        self.pack = secondary(self.tr("Event pack…"), "file-text")
+        self.details = secondary(self.tr("Details"), "pencil")
+        self.strip = TabStrip(
+            [(THERE, self.tr("There")), (ALL, self.tr("All sessions")), (WHO, self.tr("People"))],
+            name=self.tr("Parts of the event's page"),
+        )
+        self.agenda = SessionList(self.tr("Sessions"))
+        self.everything = SessionList(self.tr("All sessions"), searchable=True)
+        self.to_meet = ToMeet(frame)
+        self.met = MetHere(frame, most=5)
+        self.after = AfterCard(frame)
+        self.questions = Questions(frame.bridge)
+        self.who = WhoIsThere(frame)
+        self._stack = QStackedWidget()
+        self._minute = QTimer(self, interval=MINUTE)
+        self._build()
+        self._connect()
+
+    def show_event(self, event_id: int) -> bool:
+        """Ask for the event and show it; False when it is no longer in the record."""
+        try:
+            page = self.frame.bridge.ask(events.page_of, event_id)
+        except NotFound:
+            return False
+        event, today = page.event, self.frame.bridge.desk.clock.today()
+        self.event_id, self._event = event_id, event
+        self.title.set_text(event.title)
+        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue) if part))
+        self.running.setText(day_of(event, today))
+        self.running.setVisible(bool(self.running.text()))
+        when = self.tr("Afterwards") if event.end_on < today else self.tr("Today there")
+        self.strip.setTabText(0, when if event.start_on <= today else self.tr("Before"))
+        self.met.show_people(event, page.people, today)
+        self.after.show_event(event)
+        self.questions.show_questions()
+        self._show_programme(event)
+        return True
+
+    def focus_first(self) -> None:
+        """Where one would begin: the field for the next person while it runs, else the sessions."""
+        running = self._event is not None and bool(day_of(self._event, self.frame.bridge.desk.clock.today()))
+        (self.met.field if running else self.agenda.view).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def find_session(self) -> None:
+        """Ctrl+F: the search over all sessions."""
+        self.strip.choose(ALL)
+        self.everything.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.everything.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_programme(self, event: Event) -> None:
+        found = self.frame.bridge.ask(sessions.of_event, event.id)
+        wished = self.frame.bridge.ask(wishes.of_event, event.id)
+        now = sessions.clock_there(event, self.frame.bridge.desk.clock.now())
+        waiting = [one for one in wished if one.wish.state == "wanted"]
+        counts: dict[int, int] = {}
+        for one in waiting:
+            for appearance in one.speaks:
+                counts[appearance.session_id] = counts.get(appearance.session_id, 0) + 1
+        self.agenda.show_sessions(found, counts, now)
+        self.everything.show_sessions(found, counts, now)
+        self.to_meet.show_wishes(event.id, wished, now)
+        self.strip.set_count(ALL, len(found))
+        self.strip.set_count(WHO, self.who.show_event(event.id))
+        self.agenda.setVisible(bool(found))
+
+    def _tick(self) -> None:
+        """A minute went by: what is on now moves on."""
+        if self._event is not None and self.isVisible():
+            self._show_programme(self._event)
+
+    def _star(self, session_id: int) -> None:
+        one = self.frame.bridge.ask(sessions.one, session_id)
+        self.frame.bridge.do_quietly(sessions.star, session_id, not one.starred)
+
+    def _fit(self) -> None:
+        """Three columns where there is room, else the third below the second."""
+        narrow = self.width() < look.scaled(THREE_COLUMNS_FROM)
+        self._right.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.details.clicked.connect(lambda: self.frame.navigator.go(Place("events", "event", self.event_id)))
+        self.pack.clicked.connect(lambda: self.frame.catalogue.run("events.pack"))
+        self.strip.chosen.connect(lambda key: self._stack.setCurrentIndex((THERE, ALL, WHO).index(key)))
+        for pane in (self.agenda, self.everything):
+            pane.star_wanted.connect(self._star)
+            pane.opened.connect(lambda id_: open_session(self.frame, self.window(), self.event_id, id_))
+        self.to_meet.change_wanted.connect(lambda wish: open_wish(self.frame.bridge, self.window(), wish))
+        self.after.look_through_wanted.connect(lambda: self.frame.catalogue.run("window.debrief"))
+        self._minute.timeout.connect(self._tick)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 14, 28, 0)
+        column.setSpacing(8)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._head())
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self._stack.addWidget(_scrolling(self._columns()))
+        self._stack.addWidget(self.everything)
+        self._stack.addWidget(self.who)
+        self.everything.setContentsMargins(0, 8, 0, 16)
+
+    def _head(self) -> QHBoxLayout:
+        words, when, head = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        words.setSpacing(2)
+        when.setSpacing(8)
+        when.addWidget(Picture("calendar-days", 16))
+        when.addWidget(self.days)
+        when.addWidget(self.running)
+        when.addStretch(1)
+        words.addWidget(self.title)
+        words.addLayout(when)
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        head.addWidget(self.pack)
+        head.addWidget(self.details)
+        return head
+
+    def _columns(self) -> QWidget:
+        content = QWidget()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(0, 8, 8, 20)
+        columns.setSpacing(20)
+        first, last = QVBoxLayout(), QVBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.agenda)
+        first.addWidget(self.questions)
+        first.addStretch(1)
+        last.setSpacing(16)
+        last.addWidget(self.met)
+        last.addWidget(self.after)
+        last.addStretch(1)
+        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._right.setSpacing(20)
+        self._right.addWidget(self.to_meet, 6, Qt.AlignmentFlag.AlignTop)
+        self._right.addLayout(last, 5)
+        columns.addLayout(first, 7)
+        columns.addLayout(self._right, 11)
+        return content
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    for ground in (area.viewport(), content):
+        ground.setAutoFillBackground(False)
+    return area
