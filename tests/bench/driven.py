@@ -66,9 +66,12 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
         self._last = self._longest = 0.0
 
-    def busy(self, action: Callable[[], object]) -> float:
-        """Do it within the event loop; the longest stretch in milliseconds until all was quiet again."""
+    def busy(self, action: Callable[[], object], is_over: Callable[[], bool] = lambda: True) -> float:
+        """Do it within the event loop; the longest stretch in ms until it was over and all was quiet again."""
         loop = QEventLoop()
+
+        def look() -> None:
+            QTimer.singleShot(REST, loop.quit if is_over() else look)
 
         def act() -> None:
             self._last, self._longest = time.perf_counter(), 0.0
@@ -76,7 +79,7 @@ class Heartbeat(QObject):
             try:
                 action()
             finally:
-                QTimer.singleShot(REST, loop.quit)
+                look()
 
         QTimer.singleShot(0, act)
         loop.exec()

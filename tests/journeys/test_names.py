@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hallway.usecases.desk import Desk
-from tests.journeys.walking import PANELS, ROOMS, described, dress, make_book, open_book, open_room
-from tests.ui.house import nameless, same_names
+from tests.journeys.walking import PANELS, ROOMS, described, dress, in_front, make_book, open_book, open_room
+from tests.ui.house import nameless, same_names, settle
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit,
@@ -72,8 +72,8 @@ def test_panels(qtbot: QtBot, desk: Desk, tmp_path: Path, name: str) -> None:
     room, action = PANELS[name]
     window = open_room(qtbot, desk, tmp_path, room)
     window.frame.catalogue.run(action)
-    panel = window.overlay()
-    assert panel is not None
+    settle()
+    panel = in_front(window)
     assert panel.accessibleName()
     assert described(nameless(panel)) == []
     assert described(unnamed(panel)) == []

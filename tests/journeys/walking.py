@@ -31,6 +31,7 @@ ROOMS: dict[str, Place] = {
     "people": Place("people"),
     "timeline": Place("timeline"),
     "events": Place("events"),
+    "an event from within": Place("events", "there", 7),
     "exchange": Place("exchange"),
     "settings": Place("settings"),
     "organisations": Place("organisations"),
@@ -48,10 +49,21 @@ PANELS: dict[str, tuple[str, str]] = {
     "log for several": ("timeline", "timeline.log"),
     "add a person": ("people", "people.add"),
     "groups": ("people", "people.groups"),
+    "interests": ("people", "people.topics"),
+    "rhythm": ("people", "people.rhythm"),
+    "lists": ("people", "people.views"),
+    "filter": ("people", "people.filter"),
+    "who stands here twice": ("people", "people.duplicates"),
     "merge": ("people", "people.merge"),
     "add an event": ("events", "events.add"),
+    "a briefing": ("people", "window.briefing"),
+    "an event on paper": ("events", "events.pack"),
+    "the day's people": ("today", "window.debrief"),
 }
 """What lies over a room: the room it is opened from, and the action that opens it."""
+
+POPUPS = {"rhythm", "lists", "filter"}
+"""Those that are windows of their own, in which arrows move and not Tab."""
 
 
 def dress(qapp: QApplication) -> None:
@@ -86,6 +98,13 @@ def open_room(qtbot: QtBot, desk: Desk, folder: Path, name: str) -> Window:
         window.page.focus_first()
     settle()
     return window
+
+
+def in_front(window: Window) -> QWidget:
+    """The panel or popup that lies over the window."""
+    found = QApplication.activePopupWidget() or window.overlay()
+    assert found is not None
+    return found
 
 
 def stops(within: QWidget) -> list[QWidget]:

@@ -248,3 +248,12 @@ def test_what_is_in_the_trash_is_not_found(desk: Desk) -> None:
 @given(some.text())
 def test_cutting_what_was_cut_changes_nothing(text: str) -> None:
     assert words.cut(words.indexed(text)) == words.cut(text)
+
+
+def test_a_nickname_and_another_spelling_are_found_with_a_slip(desk: Desk) -> None:
+    desk.do(people.change, add_person(desk, "Thomas Weaver"), "nickname", "Tammo")
+    other = add_person(desk, "Jozef Novak")
+    desk.do(lambda step: step.execute("INSERT INTO person_spelling (person_id, name) VALUES (?, 'Giuseppe')", other))
+    assert titles(desk, "tamom") == ["Thomas Weaver"]
+    assert titles(desk, "giusepep") == ["Jozef Novak"]
+    assert titles(desk, "tt") == []

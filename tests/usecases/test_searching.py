@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from hallway.store import named
 from hallway.usecases import people, promises, searching
 from hallway.usecases.desk import Desk, Work
 from hallway.usecases.searching import Hit
@@ -70,7 +71,8 @@ def test_a_kept_promise_is_not_found(desk: Desk) -> None:
     assert found(desk, "drawing")
 
 
-def test_names_are_read_in_slices_and_again_after_a_change(desk: Desk) -> None:
+def test_names_are_read_in_slices_and_again_after_a_change(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(named, "SLICE", 1)
     add_person(desk, "Ada Lovelace")
     assert not desk.ask(searching.read_names)
     read_all(desk)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hallway.domain.errors import Refused
+from hallway.domain.errors import Refused, Stopped
+from hallway.domain.people import Standing
+from hallway.domain.records import Email
 from hallway.usecases import people, several
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_person
@@ -74,3 +76,43 @@ def test_one_person_alone_is_called_by_name(desk: Desk, ids: list[int]) -> None:
 def test_a_rhythm_beyond_ten_years_is_refused(desk: Desk, ids: list[int], days: int) -> None:
     with pytest.raises(Refused):
         desk.do(several.set_rhythm, ids, days)
+
+
+def test_groups_are_joined_and_left_in_one_step(desk: Desk, ids: list[int]) -> None:
+    done = desk.do(people.change_groups, ids, {"Circle": False, " Looms ": True, " ": True})
+    assert done.changes.label == "Changed groups of 2 people"
+    assert [desk.ask(people.person, id_).groups for id_ in ids] == [("Looms",), ("Looms",)]
+    desk.undo()
+    assert [desk.ask(people.person, id_).groups for id_ in ids] == [("Circle",), ()]
+    assert [group.name for group in desk.ask(people.groups)] == ["Circle"]
+
+
+def test_who_stands_there_already_is_left_alone(desk: Desk, ids: list[int]) -> None:
+    desk.do(people.archive, ids[:1])
+    done = desk.do(people.archive, ids)
+    assert done.changes.of("person") == {ids[1]}
+    assert desk.ask(people.count, Standing.ARCHIVED) == 2
+    desk.undo()
+    assert desk.ask(people.count, Standing.ARCHIVED) == 1
+
+
+def test_mail_addresses_come_in_the_order_of_the_people(desk: Desk, ids: list[int]) -> None:
+    desk.do(people.set_emails, ids[0], [Email("ada@first.example"), Email("ada@second.example")])
+    desk.do(people.set_emails, ids[1], [Email("bela@first.example")])
+    assert desk.ask(several.mails, ids[::-1]) == ("bela@first.example", "ada@first.example")
+
+
+def test_a_long_step_tells_how_far_it_is_and_stopping_changes_nothing(desk: Desk, ids: list[int]) -> None:
+    told: list[tuple[int, int]] = []
+    desk.do_reporting(lambda done, total: told.append((done, total)), several.set_rhythm, ids, 30)
+    assert told == [(2, 2)]
+
+    def stop(done: int, total: int) -> None:
+        raise Stopped("Stopped.")
+
+    for travel in (lambda: desk.do_reporting(stop, people.archive, ids), lambda: desk.undo(stop)):
+        with pytest.raises(Stopped):
+            travel()
+    assert [desk.ask(people.person, id_).rhythm_days for id_ in ids] == [30, 30]
+    assert desk.ask(people.count, Standing.ARCHIVED) == 0
+    assert not desk.is_long(back=True) and not desk.is_long(back=False)

@@ -26,18 +26,23 @@ SOURCES = {
     "session": """SELECT s.id, s.title FROM session s JOIN event e ON e.id = s.event_id
                    WHERE e.let_go_on IS NULL AND s.id > ? ORDER BY s.id LIMIT ?""",
     "group": 'SELECT id, name FROM "group" WHERE id > ? ORDER BY id LIMIT ?',
+    "topic": "SELECT id, name FROM topic WHERE id > ? ORDER BY id LIMIT ?",
+    "view": "SELECT id, name FROM saved_view WHERE id > ? ORDER BY id LIMIT ?",
     "promise": """SELECT p.id, p.text || ' ' || n.name FROM promise p JOIN person n ON n.id = p.person_id
                    WHERE p.state = 'open' AND n.standing <> 'let go' AND p.id > ? ORDER BY p.id LIMIT ?""",
-    "person": """SELECT person_id, name FROM glance WHERE standing <> 'let go' AND person_id > ?
-                  ORDER BY person_id LIMIT ?""",
+    "person": """SELECT g.person_id, g.name, p.nickname || ' ' || coalesce(
+                  (SELECT group_concat(name, ' ') FROM person_spelling WHERE person_id = g.person_id), '')
+                  FROM glance g JOIN person p ON p.id = g.person_id
+                  WHERE g.standing <> 'let go' AND g.person_id > ? ORDER BY g.person_id LIMIT ?""",
 }
-"""Where the names of each kind stand; people last, for they are many and have an index of their own besides."""
+"""Where the names of each kind stand, perhaps with other names; people last, for they are many and have an index of
+their own besides."""
 
 
 class Entry(NamedTuple):
-    """A name as it is written, its folded words, and their first letters."""
+    """A name (and others that are used for it) as written, its folded words, and the first letters of the name."""
 
-    name: str
+    written: tuple[str, str]
     words: tuple[str, ...]
     initials: tuple[str, ...]
 
@@ -50,14 +55,15 @@ class NameIndex:
         self._by_word: dict[str, set[int]] = {}
         self._by_initials: dict[str, set[int]] = {}
 
-    def put(self, id_: int, name: str) -> None:
+    def put(self, id_: int, name: str, others: str = "") -> None:
         """Take a name in, in place of the one it had."""
         before = self.entries.get(id_)
-        if before is not None and before.name == name:
+        if before is not None and before.written == (name, others):
             return
         self.drop(id_)
-        folded = " ".join(map(fold, name.split()))  # word by word: most have been met before, and are remembered
-        entry = self.entries[id_] = Entry(name, tuple(dict.fromkeys(cut(folded))), _initials(folded))
+        folded = _folded(name)
+        words = cut(f"{folded} {_folded(others)}" if others else folded)
+        entry = self.entries[id_] = Entry((name, others), tuple(dict.fromkeys(words)), _initials(folded))
         for word in entry.words:
             self._by_word.setdefault(word, set()).add(id_)
         for letters in entry.initials:
@@ -118,22 +124,25 @@ class Names:
         if state != self._state:
             self._state, self._waiting = state, [*SOURCES]
             self._last, self._seen = 0, set()
-        if self._waiting:
-            self._read(look, self._waiting[0])
+        left = SLICE
+        while self._waiting and left:
+            left -= self._read(look, self._waiting[0], left)
         return not self._waiting
 
-    def _read(self, look: View, kind: str) -> None:
-        rows = look.rows(SOURCES[kind], self._last, SLICE)
-        for id_, name in rows:
-            self.kinds[kind].put(id_, name)
+    def _read(self, look: View, kind: str, most: int) -> int:
+        """Read so many names at most; how many there were."""
+        rows = look.rows(SOURCES[kind], self._last, most)
+        for id_, name, *others in rows:
+            self.kinds[kind].put(id_, name, *(text.strip() for text in others))
             self._seen.add(id_)
-        if len(rows) == SLICE:
+        if len(rows) == most:
             self._last = rows[-1][0]
-            return
+            return most
         for gone in self.kinds[kind].entries.keys() - self._seen:
             self.kinds[kind].drop(gone)
         self._waiting.pop(0)
         self._last, self._seen = 0, set()
+        return len(rows)
 
 
 _known: WeakKeyDictionary[Database, Names] = WeakKeyDictionary()
@@ -162,6 +171,11 @@ def whole(look: View) -> Names:
     while not grow(look):
         pass
     return names(look)
+
+
+def _folded(name: str) -> str:
+    """Folded word by word: most have been met before, and are remembered."""
+    return " ".join(map(fold, name.split()))
 
 
 def _initials(folded: str) -> tuple[str, ...]:

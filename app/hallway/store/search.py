@@ -24,7 +24,7 @@ FOR_INITIALS = 2
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: `kind` is person, moment, event, organisation, session, group or promise.
+    """Something found: `kind` is person, moment, event, organisation, session, group, topic, view or promise.
 
     `why` says where the words stand, and `shown` the words around them there. `person_id` is whose it is and
     `event_id` where it belongs; `on` is its day; `whom` names those who took part.
@@ -124,7 +124,7 @@ def everything(look: View, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 
 def by_name(look: View, kind: str, text: str, limit: int) -> tuple[Hit, ...]:
-    """Organisations, sessions, groups or open promises with the words in their names, as far as names were read."""
+    """Organisations, sessions, groups, topics, saved views or open promises, by the names that were read so far."""
     typed = cut(text)[:MOST_WORDS]
     index = named.names(look).kinds[kind]
     ids = index.beginning(typed) or index.nearly(typed)
@@ -147,6 +147,10 @@ NAMED: Mapping[str, str] = {
         ORDER BY s.on_day DESC, s.start_time LIMIT ?""",
     "group": f"""SELECT g.id, g.name, '', NULL, NULL, NULL FROM "group" g WHERE g.id {_AMONG}
         ORDER BY g.name LIMIT ?""",
+    "topic": f"""SELECT t.id, t.name, '', NULL, NULL, NULL FROM topic t WHERE t.id {_AMONG}
+        ORDER BY (SELECT count(*) FROM person_topic WHERE topic_id = t.id) DESC, t.name LIMIT ?""",
+    "view": f"""SELECT v.id, v.name, '', NULL, NULL, NULL FROM saved_view v WHERE v.id {_AMONG}
+        ORDER BY v.name LIMIT ?""",
     "promise": f"""SELECT p.id, p.text, n.name, n.id, NULL, coalesce(p.due_on, '') FROM promise p
         JOIN person n ON n.id = p.person_id WHERE p.state = 'open' AND p.id {_AMONG}
         ORDER BY p.due_on IS NULL, p.due_on LIMIT ?""",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,7 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "tie": ((PERSON, "person_id"), (PERSON, "other_id")),
     "not_same": ((PERSON, "person_id"), (PERSON, "other_id")),
     "membership": ((ORGANISATION, "organisation_id"),),
+    "wish": ((EVENT, "event_id"), (PERSON, "person_id")),
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""
 
@@ -50,7 +51,8 @@ SHOWN_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
 SETTLED = frozenset(
     {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view"}
 )
-BATCH = 2000
+BATCH = 250
+"""So many at once: a statement handles them well, and whoever waits hears of it soon."""
 
 Row = tuple[Any, ...]
 
@@ -67,12 +69,20 @@ def subjects(look: View, changeset: bytes) -> dict[str, frozenset[int]]:
 
 def refresh(step: Work, touched: Mapping[str, frozenset[int]]) -> None:
     """Bring glances and search words of the touched people, moments and events up to date."""
-    for ids in batches(touched.get(PERSON, frozenset())):
-        refresh_people(step, ids)
-    for ids in batches(touched.get(MOMENT, frozenset())):
-        _refresh_words(step, "moment_words", ids, of_moments(step, ids))
-    for ids in batches(touched.get(EVENT, frozenset())):
-        _refresh_words(step, "event_words", ids, of_events(step, ids))
+    done, total = 0, sum(len(touched.get(kind, ())) for kind in REFRESHED)
+    for kind, renew in REFRESHED.items():
+        for ids in batches(touched.get(kind, frozenset())):
+            renew(step, ids)
+            done = min(done + BATCH, total)
+            step.report(done, total)
+
+
+def _refresh_moments(step: Work, ids: str) -> None:
+    _refresh_words(step, "moment_words", ids, of_moments(step, ids))
+
+
+def _refresh_events(step: Work, ids: str) -> None:
+    _refresh_words(step, "event_words", ids, of_events(step, ids))
 
 
 def refresh_everything(step: Work) -> None:
@@ -222,3 +232,9 @@ def _person_words(row: tuple[Any, ...]) -> tuple[Any, ...]:
 def _refresh_words(step: Work, table: str, ids: str, words: list[Row]) -> None:
     step.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", ids)
     step.execute_many(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", words)
+
+
+REFRESHED: Mapping[str, Callable[[Work, str], None]] = {
+    PERSON: refresh_people, MOMENT: _refresh_moments, EVENT: _refresh_events,
+}  # fmt: skip
+"""What is derived from each kind, and how it is made anew for some ids (a JSON list)."""

@@ -26,6 +26,12 @@ from hallway.store.database import Database, told, transaction
 if TYPE_CHECKING:
     import peewee
 
+    from hallway.domain.records import Report
+
+BACK, AGAIN = "undone = 0 ORDER BY id DESC", "undone = 1 ORDER BY id"
+"""Which step of the history is the next one to take back, or to do again."""
+MOST_AT_ONCE = 100
+"""Rows that a step changes in the blink of an eye, with all that follows from them."""
 STEPS_KEPT = 500
 BYTES_KEPT = 256 * 1024 * 1024
 
@@ -54,12 +60,16 @@ class View:
 
 
 class Work(View):
-    """A transaction under way. `label` is what the history will call it, in the user's words."""
+    """A transaction under way. `label` is what the history will call it, in the user's words.
 
-    def __init__(self, database: Database, now: datetime) -> None:
+    `report` hears how far a long step is; what it raises (`Stopped`) ends the step, and nothing is changed.
+    """
+
+    def __init__(self, database: Database, now: datetime, report: Report | None = None) -> None:
         super().__init__(database, now.date())
         self.now = now
         self.label = ""
+        self.report = report or _tell_nobody
 
     def run(self, query: peewee.Query) -> Any:
         """Run a Peewee query on this transaction's connection; for an insert, returns the new id."""
@@ -121,11 +131,13 @@ def _one_moment(connection: apsw.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def work(database: Database, now: datetime, source: str = "") -> Iterator[tuple[Work, Outcome]]:
+def work(
+    database: Database, now: datetime, source: str = "", report: Report | None = None
+) -> Iterator[tuple[Work, Outcome]]:
     """Begin a step; commit it at the end of the block with its history entry, its search words and its glances."""
     outcome = Outcome()
     with told(database.path), transaction(database.connection), _recording(database) as session:
-        step = Work(database, now)
+        step = Work(database, now, report)
         yield step, outcome
         changeset = session.changeset()
         outcome.changes = _file(step, changeset, source)
@@ -143,14 +155,21 @@ def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
         touched.refresh_everything(step)
 
 
-def undo(database: Database, now: datetime) -> Changes:
+def undo(database: Database, now: datetime, report: Report | None = None) -> Changes:
     """Take back the newest step that stands. Raises `NothingToUndo` or `UndoConflict`."""
-    return _travel(database, now, "undone = 0 ORDER BY id DESC", apsw.Changeset.invert, 1)
+    return _travel(Work(database, now, report), BACK, apsw.Changeset.invert, 1)
 
 
-def redo(database: Database, now: datetime) -> Changes:
+def redo(database: Database, now: datetime, report: Report | None = None) -> Changes:
     """Do again the oldest step that was taken back. Raises `NothingToUndo` or `UndoConflict`."""
-    return _travel(database, now, "undone = 1 ORDER BY id", bytes, 0)
+    return _travel(Work(database, now, report), AGAIN, bytes, 0)
+
+
+def is_long(look: View, way: str) -> bool:
+    """Whether the next step `BACK` (or done `AGAIN`) touches so many rows that a window had better not wait for it."""
+    row = look.row(f"SELECT changeset FROM change WHERE {way} LIMIT 1")
+    rows = apsw.Changeset.iter(zlib.decompress(row[0])) if row else iter(())
+    return any(number > MOST_AT_ONCE for number, _ in enumerate(rows, 1))
 
 
 def history(look: View, limit: int = STEPS_KEPT) -> tuple[Step, ...]:
@@ -217,10 +236,10 @@ def _thin(step: Work) -> None:
         )
 
 
-def _travel(database: Database, now: datetime, which: str, direction: Any, undone: int) -> Changes:
+def _travel(step: Work, way: str, direction: Any, undone: int) -> Changes:
+    database = step.database
     with told(database.path), transaction(database.connection):
-        step = Work(database, now)
-        row = step.row(f"SELECT id, label, changeset FROM change WHERE {which} LIMIT 1")
+        row = step.row(f"SELECT id, label, changeset FROM change WHERE {way} LIMIT 1")
         if row is None:
             raise errors.NothingToUndo("There is nothing to undo." if undone else "There is nothing to redo.")
         change_id, label, packed = row
@@ -229,6 +248,9 @@ def _travel(database: Database, now: datetime, which: str, direction: Any, undon
         subjects = _follow(step, changeset)
         step.execute("UPDATE change SET undone = ? WHERE id = ?", undone, change_id)
         return Changes(label=label, touched=subjects, id=change_id)
+
+
+def _tell_nobody(done: int, total: int) -> None: ...
 
 
 def _apply(database: Database, changeset: bytes) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from hallway.domain.changes import Changes
 from hallway.host.clock import FixedClock
 from hallway.store import work as store_work
 from hallway.store.database import Database
 from hallway.store.work import Step, View, Work
+
+if TYPE_CHECKING:
+    from hallway.domain.records import Report
 
 __all__ = ["Changes", "Clock", "Desk", "Done", "Step", "View", "Work"]
 
@@ -55,7 +58,13 @@ class Desk:
 
     def do(self, usecase: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run a writing use case as one transaction and one step of the history; on an error nothing is changed."""
-        with store_work.work(self.database, self.clock.now(), self.source) as (step, outcome):
+        return self.do_reporting(None, usecase, *args, **kwargs)
+
+    def do_reporting(
+        self, report: Report | None, usecase: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Done[T]:
+        """Like `do`, and `report` hears how far it is; what it raises (`Stopped`) ends it, and nothing is changed."""
+        with store_work.work(self.database, self.clock.now(), self.source, report) as (step, outcome):
             value = usecase(step, *args, **kwargs)
         return Done(value, outcome.changes)
 
@@ -63,13 +72,17 @@ class Desk:
         """Bring in what the first write will need, so that it takes no longer than the others."""
         store_work.get_ready()
 
-    def undo(self) -> Changes:
+    def undo(self, report: Report | None = None) -> Changes:
         """Take back the newest step. Raises `NothingToUndo` or `UndoConflict`."""
-        return store_work.undo(self.database, self.clock.now())
+        return store_work.undo(self.database, self.clock.now(), report)
 
-    def redo(self) -> Changes:
+    def redo(self, report: Report | None = None) -> Changes:
         """Do the last step that was taken back again. Raises `NothingToUndo` or `UndoConflict`."""
-        return store_work.redo(self.database, self.clock.now())
+        return store_work.redo(self.database, self.clock.now(), report)
+
+    def is_long(self, *, back: bool) -> bool:
+        """Whether taking the newest step back (or doing one again) takes longer than a window should wait."""
+        return self.ask(store_work.is_long, store_work.BACK if back else store_work.AGAIN)
 
     def history(self) -> tuple[Step, ...]:
         """The steps, newest first."""

@@ -12,6 +12,11 @@ from hallway.store.work import View, Work
 LONGEST = 3650
 
 
+def mails(look: View, person_ids: Sequence[int]) -> tuple[str, ...]:
+    """The first mail address of everybody who has one, in the order of the people."""
+    return store.mails(look, person_ids)
+
+
 def topic_shares(look: View, person_ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
     """The interests these people have, with how many of them have each; the most common first."""
     return store.topic_shares(look, person_ids)

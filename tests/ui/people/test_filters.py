@@ -29,6 +29,8 @@ def pane(stage: Stage) -> ListPane:
     """The left side of the room."""
     return stage.page.list
 
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 def chips(pane: ListPane) -> list[str]:
     """The conditions on show."""
@@ -237,6 +239,28 @@ def test_a_group_from_elsewhere_shows_the_whole_group(stage: Stage, pane: ListPa
     stage.page.show_place(Place("people", "group", cohort))
     assert stage.names() == ["Bela Bakker"]
     assert chips(pane) == []
+
+
+def test_the_filter_opens_by_its_key_and_escape_leads_out(qtbot: QtBot, pane: ListPane) -> None:
+    qtbot.keyClick(pane.table, Key.Key_F, HELD)
+    panel = QApplication.activePopupWidget()
+    assert panel is pane.narrowing.panel()
+    qtbot.keyClicks(pane.narrowing.panel().field, "never")
+    qtbot.keyClick(pane.narrowing.panel().field, Key.Key_Return)
+    qtbot.keyClick(panel, Key.Key_Escape)
+    settle()
+    assert QApplication.activePopupWidget() is None
+    assert chips(pane) == ["Never in touch"]
+
+
+def test_another_key_takes_all_of_it_off(qtbot: QtBot, stage: Stage, pane: ListPane) -> None:
+    pane.search.setText("a")
+    pane.narrowing.add(RHYTHM)
+    pane.table.setFocus()
+    qtbot.keyClick(pane.table, Key.Key_A, HELD)
+    settle()
+    assert (chips(pane), pane.search.text(), len(stage.names())) == ([], "", 4)
+    assert pane.table.hasFocus() and not pane.model.marked()
 
 
 def test_control_f_still_goes_to_the_search(stage: Stage, pane: ListPane) -> None:

@@ -16,7 +16,7 @@ from hallway.ui.shell.palette import Palette
 from hallway.ui.shell.palette_model import Row, Rows
 from hallway.ui.shell.palette_rows import setting_names
 from hallway.ui.shell.window import SMALLEST, Window
-from hallway.usecases import people, searching
+from hallway.usecases import people, searching, views
 from hallway.usecases.desk import Desk
 from tests.makers import add_event, add_moment, add_person, add_promise
 from tests.ui.house import CONTROL, LEFT, open_window, press, same_names, settle
@@ -73,12 +73,16 @@ def test_each_kind_of_thing_leads_to_its_place(qtbot: QtBot, window: Window, des
     organisation = desk.ask(lambda look: look.value("SELECT id FROM organisation"))
     group = desk.ask(lambda look: look.value('SELECT id FROM "group"'))
     event = add_event(desk, "Looms 2026")
+    desk.do(people.set_topics, ada, ["Looms"])
+    topic = desk.ask(lambda look: look.value("SELECT id FROM topic"))
+    view = desk.do(views.save, "Loom people", people.PeopleFilter(words="loom")).value
     add_promise(desk, ada, "Send the loom")
     palette = ask_for(qtbot, window, "loom")
     expected = {
         "Ada Lovelace": Place("people", "person", ada), "Looms 2026": Place("events", "event", event),
         "Institute of Looms": Place("organisations", "organisation", organisation),
-        "Loom friends": Place("people", "group", group), "Send the loom": Place("people", "person", ada),
+        "Loom friends": Place("people", "group", group), "Looms": Place("people", "topic", topic),
+        "Loom people": Place("people", "view", view), "Send the loom": Place("people", "person", ada),
     }  # fmt: skip
     went: list[Place] = []
     window.frame.navigator.went.connect(went.append)
@@ -143,7 +147,17 @@ def run_row(qtbot: QtBot, palette: Palette, title: str) -> None:
 def test_settings_are_found_by_name_and_lead_there(qtbot: QtBot, window: Window, typed: str) -> None:
     palette = ask_for(qtbot, window, typed)
     run_row(qtbot, palette, "Letter size")
-    assert here(window) == Place("settings")
+    assert here(window) == Place("settings", "letters")
+    assert window.focusWidget().accessibleName() == "Letter size"
+
+
+def test_every_setting_has_the_keyboard_when_it_was_asked_for(qtbot: QtBot, window: Window) -> None:
+    seen = set()
+    for key in setting_names():
+        window.frame.navigator.go(Place("settings", key))
+        settle()
+        seen.add(window.focusWidget())
+    assert len(seen) == len(setting_names())
 
 
 def test_every_setting_is_called_as_in_its_room(qtbot: QtBot, window: Window) -> None:

@@ -14,6 +14,15 @@ ONE = {
     "%n people saved in {file}": "%n person saved in {file}",
     "%n people": "%n person",
     "%n days": "%n day",
+    "%n pauses": "%n pause",
+    "%n have gone by and are left out.": "One has gone by and is left out.",
+    "%n sessions": "%n session",
+    "%n rooms": "%n room",
+    "%n speakers": "%n speaker",
+    "%n sessions are no longer in it and will go; what you starred or wrote about stays.": (
+        "%n session is no longer in it and will go; what you starred or wrote about stays."
+    ),
+    "%n sessions are not in this file. They stay as they are.": "%n session is not in this file. It stays as it is.",
     "%n pairs wait for another day.": "%n pair waits for another day.",
     "Takes back %n steps": "Takes back %n step",
     "Does %n steps again": "Does %n step again",
@@ -21,6 +30,9 @@ ONE = {
     "Did %n steps again": "Did %n step again",
     "waits %n more days": "waits %n more day",
     "{topic}: %n others here": "{topic}: %n other here",
+    "and %n more": "and one more",
+    "%n to meet here": "one to meet here",
+    "Look %n people through": "Look %n person through",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
 

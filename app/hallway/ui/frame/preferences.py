@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from hallway.ui.theme import theme as looks
 from hallway.ui.theme.look import Density
 
 KEYS = {
     "theme": "look/theme", "base_px": "look/base_px", "density": "look/density", "motion": "look/motion",
-    "calendar": "export/calendar",
+    "calendar": "export/calendar", "plan": "plan/shown_as", "evening": "today/evening_hour",
 }  # fmt: skip
+
+HOURS_A_DAY = 24
 
 
 class Preferences(QObject):
     """Reads and keeps the choices; each takes effect at once. Without a file they last as long as the window."""
+
+    evening_chosen = Signal()
+    """Emitted when the hour of the evening's notification was chosen, or none."""
 
     def __init__(self, settings: QSettings | None = None) -> None:
         super().__init__()
@@ -51,6 +56,26 @@ class Preferences(QObject):
     def keep_calendar(self, words: str) -> None:
         """Remember what was chosen for a calendar."""
         self._keep("calendar", words)
+
+    @property
+    def plan_as(self) -> str:
+        """How the weeks ahead are shown: "list" or "calendar"."""
+        return "calendar" if self._stored("plan", "") == "calendar" else "list"
+
+    def keep_plan_as(self, twin: str) -> None:
+        """Remember how the weeks ahead are shown."""
+        self._keep("plan", twin)
+
+    @property
+    def evening(self) -> int | None:
+        """The hour of the day's one notification; None, as it is until somebody asks for it, for none at all."""
+        stored = self._stored("evening", "")
+        return int(stored) if stored.isdecimal() and int(stored) < HOURS_A_DAY else None
+
+    def choose_evening(self, hour: int | None) -> None:
+        """Be told once in the evening what waits, at this hour; None for never."""
+        self._keep("evening", "" if hour is None else str(hour))
+        self.evening_chosen.emit()
 
     def choose_theme(self, choice: looks.Choice) -> None:
         """Change to light, dark or whatever the system shows."""

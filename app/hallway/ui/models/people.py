@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from hallway.domain.dates import say_distance
 from hallway.domain.people import PersonRow
 from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.faces import faces_of
 from hallway.usecases import people
 from hallway.usecases.people import PeopleFilter
 
@@ -49,6 +50,10 @@ class PeopleModel(QAbstractListModel):
         self._places: dict[int, int] = {}
         self._lines: dict[int, PersonLine] = {}
         self._marked: set[int] = set()
+
+    def bridge(self) -> Bridge:
+        """Return where the people come from."""
+        return self._bridge
 
     def chosen(self) -> PeopleFilter:
         """Return the filter in force."""
@@ -91,6 +96,10 @@ class PeopleModel(QAbstractListModel):
         """Return the people marked, in the order of the list."""
         return tuple(sorted(self._marked, key=self.place_of))
 
+    def has_marks(self) -> bool:
+        """Tell whether anybody is marked."""
+        return bool(self._marked)
+
     def mark(self, person_ids: Sequence[int], on: bool) -> None:
         """Mark people, or take their marks off."""
         if on:
@@ -126,6 +135,7 @@ class PeopleModel(QAbstractListModel):
         rows = self._bridge.ask(people.rows, wanted)
         promised = self._bridge.ask(people.promised_to, wanted)
         today = self._bridge.desk.clock.today()
+        faces_of(self._bridge).expect(wanted)
         for id_, row in rows.items():
             self._lines[id_] = PersonLine(row, today, id_ in promised, id_ in self._marked)
 

@@ -31,7 +31,7 @@ class ChooseGroups(OverlayPanel):
         if self.new.text().strip():
             names[self.new.text().strip()] = True
         self.close_panel()
-        self._bridge.do(people.change_groups, self._ids, names)
+        self._bridge.do_for(self._ids, people.change_groups, names)
 
     def _is_half(self, box: QCheckBox) -> bool:
         return box.checkState().value == 1

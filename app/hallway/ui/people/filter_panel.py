@@ -48,6 +48,7 @@ class FilterPanel(FloatingCard):
         super().__init__(parent)
         self._names, self._kept = names, dict[str, Sequence[tuple[str, int]]]()
         self._in_field = ""
+        self.setAccessibleName(self.tr("Filter people"))
         self._offers: list[Offer] = []
         self.field = FilterField("", icon="list-filter", name=self.tr("Show only people…"))
         self.list = QListWidget()

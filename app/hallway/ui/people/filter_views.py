@@ -25,6 +25,7 @@ class ViewsMenu(QMenu):
     def __init__(self, parent: QWidget, bridge: Bridge, saved: SavedView | None, shown: PeopleFilter) -> None:
         super().__init__(parent)
         self._bridge, self._saved, self._shown = bridge, saved, shown
+        self.setAccessibleName(self.tr("Lists and saved views"))
         self._add_lists()
         self._add_saved()
         self.addSeparator()

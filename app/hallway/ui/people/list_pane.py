@@ -22,7 +22,7 @@ from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.search_field import SearchField
 from hallway.usecases import people, views
 from hallway.usecases.people import PeopleFilter
-from hallway.usecases.views import SavedView
+from hallway.usecases.views import Condition, SavedView
 
 
 class PeopleSearch(SearchField):
@@ -102,6 +102,16 @@ class ListPane(Ground):
         """Show everybody in a group."""
         self.show_chosen(PeopleFilter(groups=frozenset({group_id}), order=self._order))
 
+    def show_topic(self, topic_id: int) -> None:
+        """Show everybody with an interest."""
+        self.show_chosen(PeopleFilter(order=self._order, conditions=(Condition("topic", "is", topic_id),)))
+
+    def show_saved(self, view_id: int) -> None:
+        """Show a list kept under a name; the list as it is when that one is gone."""
+        found = next((one for one in self._bridge.ask(views.saved) if one.id == view_id), None)
+        if found is not None:
+            self.show_chosen(found.chosen, found)
+
     def show_chosen(self, chosen: PeopleFilter, saved: SavedView | None = None) -> None:
         """Show the people of a filter, perhaps one kept under a name; the controls say it as well."""
         for control in (self.search, self.groups):
@@ -135,6 +145,12 @@ class ListPane(Ground):
     def views_menu(self) -> QMenu:
         """Return the lists one can look at."""
         return self.narrowing.menu(self.show_list)
+
+    def open_views(self) -> None:
+        """Open the menu of the lists one can look at."""
+        menu = self.views_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.views_button.mapToGlobal(self.views_button.rect().bottomLeft()))
 
     def _fill_orders(self, menu: QMenu) -> None:
         menu.clear()
@@ -189,10 +205,6 @@ class ListPane(Ground):
                 self.table.setCurrentIndex(self.model.index(0))
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _open(self, menu: QMenu, button: QWidget) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -244,7 +256,7 @@ class ListPane(Ground):
         self.table.marks_changed.connect(self._show_state)
         self.add_button.clicked.connect(self.add_wanted)
         self.nobody.acted.connect(self.add_wanted)
-        self.views_button.clicked.connect(lambda: self._open(self.views_menu(), self.views_button))
+        self.views_button.clicked.connect(self.open_views)
         orders = QMenu(self.order_button)
         orders.aboutToShow.connect(lambda: self._fill_orders(orders))
         self.order_button.setMenu(orders)

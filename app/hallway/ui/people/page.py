@@ -51,11 +51,15 @@ class PeoplePage(Page):
         self._connect()
 
     def show_place(self, place: Place) -> None:
-        """Show a person, a group, the newest import, or the list as it was left."""
+        """Show a person, a group, a topic, a saved view, the newest import, or the list as it was left."""
         if self._stale:
             self._look_again()
         if place.subject == "group":
             self.list.show_group(place.id)
+        elif place.subject == "topic":
+            self.list.show_topic(place.id)
+        elif place.subject == "view":
+            self.list.show_saved(place.id)
         elif place.subject == "import":
             self.list.show_list(LAST_IMPORT)
         if place.subject == "person" and place.id:
@@ -97,6 +101,13 @@ class PeoplePage(Page):
         """Return whom an action is about: those marked, else the person shown."""
         shown = self.detail.person_id()
         return self.list.model.marked() or ((shown,) if shown else ())
+
+    def people_in_view(self) -> tuple[int, ...]:
+        return self.chosen_ids()
+
+    def has_chosen(self) -> bool:
+        """Tell whether an action would be about anybody."""
+        return self.list.model.has_marks() or bool(self.detail.person_id())
 
     def do(self, wish: str) -> None:
         """Do what a key, a button or a menu asked for."""
@@ -176,8 +187,7 @@ class PeoplePage(Page):
 
     def copy_mail(self) -> None:
         """Copy the mail addresses of whom an action is about."""
-        found = [self.frame.bridge.ask(people.person, id_).emails for id_ in self.chosen_ids()]
-        if words := ", ".join(mails[0].address for mails in found if mails):
+        if words := ", ".join(self.frame.bridge.ask(several.mails, self.chosen_ids())):
             self._copy(words)
 
     def _copy_name(self) -> None:
@@ -188,7 +198,7 @@ class PeoplePage(Page):
         ids = self.chosen_ids()
         if ids:
             self.list.table.clear_marks()
-            self.frame.bridge.do(usecase, ids)
+            self.frame.bridge.do_for(ids, usecase)
 
     def _log(self) -> None:
         if self.list.model.marked():
@@ -213,6 +223,10 @@ class PeoplePage(Page):
             panel.closed.connect(panel.deleteLater)
             panel.open()
 
+    def _mark_all(self) -> None:
+        self.list.table.mark_all()
+        self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _merge(self) -> None:
         from hallway.ui.people.same_person import merge_with
 
@@ -227,8 +241,8 @@ class PeoplePage(Page):
             panel.open(panel.new)
 
     def _choose_rhythm(self) -> None:
-        button = self.list.marks.rhythm
-        menu = rhythm_menu(button, lambda days: self.frame.bridge.do(several.set_rhythm, self.chosen_ids(), days))
+        button = self.list.marks.rhythm if self.list.marks.rhythm.isVisible() else self.detail.header.more
+        menu = rhythm_menu(button, lambda days: self.frame.bridge.do_for(self.chosen_ids(), several.set_rhythm, days))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _open_menu(self, spot: QPoint | None = None) -> None:
@@ -252,7 +266,9 @@ class PeoplePage(Page):
             "topics": self._choose_topics, "rhythm": self._choose_rhythm, "filter": self.list.narrowing.open_panel,
             "archive": lambda: self._stand(people.archive), "let go": lambda: self._stand(people.let_go),
             "bring back": lambda: self._stand(people.bring_back), "clear": self.list.table.clear_marks,
-            "copy mail": self.copy_mail, "copy name": self._copy_name, "merge": self._merge,
+            "everyone": self.list.show_everyone, "views": self.list.open_views, "mark all": self._mark_all,
+            "save view": self.list.narrowing.ask_name, "merge": self._merge, "copy mail": self.copy_mail,
+            "copy name": self._copy_name,
         }  # fmt: skip
 
     def _connect(self) -> None:

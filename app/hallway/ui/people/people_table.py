@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from hallway.ui.frame.faces import faces_of
 from hallway.ui.models.people import Index, PeopleModel
 from hallway.ui.parts.person_delegate import PersonDelegate
 from hallway.ui.theme.look import look
@@ -28,7 +29,7 @@ class PeopleTable(QTableView):
         self._people = model
         self._quiet = False
         self.setModel(model)
-        self.setItemDelegate(PersonDelegate(self))
+        self.setItemDelegate(PersonDelegate(self, faces_of(model.bridge())))
         self._dress()
         self._restyle()
         look.changed.connect(self._restyle)
@@ -71,7 +72,7 @@ class PeopleTable(QTableView):
         elif event.modifiers() & _Held.ShiftModifier and key in (_Key.Key_Up, _Key.Key_Down):
             self._mark_and_step(-1 if key == _Key.Key_Up else 1)
         elif event.modifiers() & _Held.ControlModifier and key == _Key.Key_A:
-            self._mark(list(self._people.ids()), True)
+            self.mark_all()
         else:
             super().keyPressEvent(event)
 
@@ -90,6 +91,10 @@ class PeopleTable(QTableView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
         self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
+
+    def mark_all(self) -> None:
+        """Mark everybody listed."""
+        self._mark(list(self._people.ids()), True)
 
     def clear_marks(self) -> None:
         """Take all marks off."""

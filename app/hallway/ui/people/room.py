@@ -29,7 +29,10 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         return found
 
     def chosen() -> bool:
-        return here() and bool(room().chosen_ids())
+        return here() and room().has_chosen()
+
+    def own(key: str, text: str, icon: str, wish: str, shortcut: str = "", words: str = "") -> ActionSpec:
+        return ActionSpec(f"people.{key}", text, icon, lambda: room().do(wish), shortcut, words, "People", here)
 
     def spec(key: str, text: str, icon: str, wish: str, words: str = "") -> ActionSpec:
         return ActionSpec(f"people.{key}", text, icon, lambda: room().do(wish), "", words, "People", chosen)
@@ -43,7 +46,17 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ),
         spec("write", _tr("Write to this person"), "mail", "write", _tr("mail")),
         spec("copy_mail", _tr("Copy the mail address"), "copy", "copy mail"),
+        own("filter", _tr("Filter people"), "list-filter", "filter", "Ctrl+Shift+F",
+            _tr("narrow group topic place organisation rhythm promise missing")),
+        own("everyone", _tr("Show everyone again"), "users-round", "everyone", "Ctrl+Shift+A",
+            _tr("clear filters reset all")),
+        own("views", _tr("Choose a list or a saved view…"), "sliders-horizontal", "views"),
+        own("save_view", _tr("Save this view…"), "plus", "save view", words=_tr("keep filter name")),
+        own("mark_all", _tr("Mark everybody in the list"), "check", "mark all", words=_tr("select several")),
         spec("groups", _tr("Put into groups…"), "users", "groups"),
+        spec("topics", _tr("Choose interests…"), "tag", "topics", _tr("topics tags")),
+        spec("rhythm", _tr("Choose a rhythm…"), "refresh-cw", "rhythm", _tr("how often")),
+        spec("rename", _tr("Change the name"), "pencil", "rename"),
         spec("archive", _tr("Archive this person"), "archive", "archive"),
         spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
         ActionSpec(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError, Stopped
-from hallway.domain.records import Report
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
@@ -17,17 +14,16 @@ from hallway.ui.frame.worker import Job
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.people.comparison import Comparison
 from hallway.ui.people.pair_queue import PairQueue
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import primary, quiet, secondary
 from hallway.ui.widgets.card import Hairline, SoftPanel
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.motion import FADE_IN
 from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.progress_strip import ProgressStrip
 from hallway.usecases import duplicates, people
 from hallway.usecases.duplicates import Pair
-
-WORK_AT_ONCE, REST = 0.002, 0.003
-"""Seconds."""
 
 
 class SamePerson(OverlayPanel):
@@ -67,12 +63,16 @@ class SamePerson(OverlayPanel):
         self._show(self.progress)
         self.open(self.progress.stop_button)
         desk = self._bridge.desk
-        job = Job(lambda report: desk.ask(duplicates.find, _with_rests(report)), desk.database.close_thread, self)
+        job = Job(lambda report: desk.ask(duplicates.find, report), desk.database.close_thread, self)
         self._job = job
         job.progressed.connect(self.progress.show_progress)
         job.finished_with.connect(self._begin)
         job.failed.connect(self._failed)
-        job.start()
+        QTimer.singleShot(look.duration(FADE_IN), self, self._begin_job)  # they would take their time from each other
+
+    def is_looking(self) -> bool:
+        """Tell whether the search goes on."""
+        return self._job is not None
 
     def choose_other(self, person_id: int) -> None:
         """Ask by name who else this person is, then show the two."""
@@ -99,6 +99,10 @@ class SamePerson(OverlayPanel):
     def hideEvent(self, event: QHideEvent) -> None:
         self._end_job()
         super().hideEvent(event)
+
+    def _begin_job(self) -> None:
+        if self._job is not None:
+            self._job.start()
 
     def _begin(self, pairs: tuple[Pair, ...]) -> None:
         self._end_job()
@@ -258,20 +262,6 @@ def _over(frame: Frame) -> SamePerson:
     panel = SamePerson(frame.bridge, window)
     panel.closed.connect(panel.deleteLater)
     return panel
-
-
-def _with_rests(report: Report) -> Report:
-    """The report, with a short rest every now and then: Python lets one thread run at a time, and the window paints."""
-    rested_at = time.monotonic()
-
-    def report_and_rest(done: int, total: int) -> None:
-        nonlocal rested_at
-        report(done, total)
-        if time.monotonic() - rested_at >= WORK_AT_ONCE:
-            time.sleep(REST)
-            rested_at = time.monotonic()
-
-    return report_and_rest
 
 
 def _sentence(reasons: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from hallway.domain.rhythm import NO_RHYTHM, PRESETS
@@ -42,7 +43,7 @@ class ChooseTopics(OverlayPanel):
             names[self.new.text().strip()] = True
         self.close_panel()
         if names:
-            self._bridge.do(several.change_topics, self._ids, names)
+            self._bridge.do_for(self._ids, several.change_topics, names)
 
     def _build(self) -> None:
         self.body.addWidget(Label(self.tr("%n people", "", len(self._ids)), "body", "text2"))
@@ -67,6 +68,7 @@ class ChooseTopics(OverlayPanel):
             column.addWidget(self._box(name, count))
         column.addStretch(1)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)
         area.setWidget(inside)
         for ground in (inside, area.viewport()):
@@ -89,6 +91,7 @@ class ChooseTopics(OverlayPanel):
 def rhythm_menu(anchor: QWidget, chosen: Callable[[int | None], object]) -> QMenu:
     """Return the rhythms to choose from; `chosen` gets days, 0 for none on purpose, None to follow the groups."""
     menu = QMenu(anchor)
+    menu.setAccessibleName(menu.tr("Rhythm"))
     menu.aboutToHide.connect(menu.deleteLater)
 
     def offer(words: str, days: int | None) -> None:

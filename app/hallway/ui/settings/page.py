@@ -31,17 +31,23 @@ class SettingsPage(Page):
         self._profile: dict[str, EditableText] = {}
         self._days: list[QCheckBox] = []
         self._showing = False
+        self._firsts: dict[str, QWidget] = {}
+        self._begin = ""
         self._build()
 
     def show_place(self, place: Place) -> None:
+        """Show the settings; one that was asked for (a key of `_firsts`) has the keyboard."""
         self._show()
+        self._begin = place.subject
+        if place.subject:
+            self.focus_first()
 
     def refresh(self, changes: Changes) -> None:
         if changes.of(SETTINGS):
             self._show()
 
     def focus_first(self) -> None:
-        self._profile["name"].setFocus(Qt.FocusReason.TabFocusReason)
+        self._firsts.get(self._begin, self._profile["name"]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -89,6 +95,7 @@ class SettingsPage(Page):
         card.body.addLayout(setting_row(self.tr("You write on"), self._weekdays()))
         card.body.addLayout(setting_row(self.tr("Things on Today at once"), self._at_most))
         card.body.addLayout(setting_row(goal, self._goal))
+        self._firsts |= {"budget": self._budget, "today": self._at_most, "goal": self._goal, "weekdays": self._days[0]}
         return card
 
     def _look(self) -> Card:
@@ -115,6 +122,7 @@ class SettingsPage(Page):
         card.body.addLayout(setting_row(self.tr("Rows in lists"), density))
         card.body.addLayout(setting_row(self.tr("Letter size"), letters))
         card.body.addLayout(setting_row(self.tr("Movement"), motion))
+        self._firsts |= {"theme": theme, "density": density, "letters": letters, "motion": motion}
         return card
 
     def _data(self) -> Card:
@@ -137,6 +145,7 @@ class SettingsPage(Page):
         row.addWidget(history)
         row.addStretch(1)
         card.body.addLayout(row)
+        self._firsts |= {"data": show, "fields": self.fields.name}
         return card
 
     def _number(self, least: int, most: int, name: str, usecase: object, key: str = "") -> QSpinBox:

@@ -34,6 +34,10 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
             "window.briefing", _t("Briefing on a page"), "file-text", lambda: _open_briefing(window), "Ctrl+B",
             "before a talk recall print pdf tomorrow",
         ),
+        ActionSpec(
+            "window.debrief", _t("Look the people you met through"), "list-checks", lambda: _open_debrief(window),
+            "Ctrl+Shift+D", "evening debrief follow up",
+        ),
         ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
         ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
         ActionSpec("window.back", _t("Back"), "arrow-left", navigator.back, "Alt+Left"),
@@ -86,6 +90,12 @@ def _open_briefing(window: Window) -> None:
     from hallway.ui.parts.briefing_panel import open_briefing
 
     open_briefing(window.frame, window, window.page.people_in_view() if window.page else ())
+
+
+def _open_debrief(window: Window) -> None:
+    from hallway.ui.debrief.panel import open_debrief
+
+    open_debrief(window.frame, window)
 
 
 def _open_help(window: Window) -> None:

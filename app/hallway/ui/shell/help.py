@@ -51,6 +51,8 @@ PAGE_KEYS = {
         ("Space", "Mark a row, for several at once"),
         ("Shift+Down", "Mark and go on; Shift+Up the other way"),
         ("Ctrl+A", "Mark all"),
+        ("Esc", "Take all marks off"),
+        ("Del", "On a condition of the filter: take it off"),
         ("L", "Log what happened"),
         ("W", "Write"),
         ("C", "Check in"),

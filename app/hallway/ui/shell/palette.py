@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView
 
 from hallway.domain.wishes import read_wish
+from hallway.ui.frame.faces import faces_of
 from hallway.ui.shell.palette_delegate import ROW, RowPainter, row_height
 from hallway.ui.shell.palette_model import Rows
 from hallway.ui.shell.palette_rows import rows_for
@@ -23,6 +24,8 @@ from hallway.usecases import searching
 WIDTH, TOP = 680, 112
 AROUND = 150
 """Room for the field and the keys, and some air below the card."""
+
+MOST_TYPED = 500  # nobody looks for more letters; whole pages that are pasted take a second to look up
 
 
 class Palette(OverlayPanel):
@@ -96,8 +99,9 @@ class Palette(OverlayPanel):
             self.look_up(self.field.text())
 
     def _build(self) -> None:
+        self.field.setMaxLength(MOST_TYPED)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowPainter(self.list))
+        self.list.setItemDelegate(RowPainter(self.list, faces_of(self.window_.frame.bridge)))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Found"))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hallway.ui.frame.faces import Faces
 from hallway.ui.shell.palette_model import Row, row_at
 from hallway.ui.theme import paint
 from hallway.ui.theme.keycaps import caps_width, draw_caps
@@ -24,6 +25,11 @@ Index = QModelIndex | QPersistentModelIndex
 class RowPainter(QStyledItemDelegate):
     """Paints headings and rows."""
 
+    def __init__(self, view: QAbstractItemView, faces: Faces) -> None:
+        super().__init__(view)
+        self._faces = faces
+        faces.arrived.connect(view.viewport().update)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, row_height(row_at(index)))
 
@@ -34,7 +40,7 @@ class RowPainter(QStyledItemDelegate):
         if row.is_heading:
             paint.text_elided(painter, box.adjusted(MARGIN, 6, -MARGIN, 0), row.title, "section", "text2")
         else:
-            _paint_row(painter, box, row, bool(option.state & QStyle.StateFlag.State_Selected))
+            _paint_row(painter, box, row, bool(option.state & QStyle.StateFlag.State_Selected), self._faces)
         painter.restore()
 
 
@@ -43,13 +49,15 @@ def row_height(row: Row) -> int:
     return look.scaled(HEADING if row.is_heading else ROW)
 
 
-def _paint_row(painter: QPainter, box: QRectF, row: Row, chosen: bool) -> None:
+def _paint_row(painter: QPainter, box: QRectF, row: Row, chosen: bool, faces: Faces) -> None:
     if chosen:
         paint.rounded_rect(painter, box, 8, fill="selected", edge="accent")
     side = look.scaled(DOT)
     face = QRectF(box.left() + MARGIN, box.center().y() - side / 2, side, side)
     if row.person:
-        paint_avatar(painter, face, row.person)
+        person_id = int(row.subject) if row.kind == "person" else 0
+        photo = faces.of(person_id, side, painter.device().devicePixelRatio())
+        paint_avatar(painter, face, row.person, photo=photo)
     else:
         paint.kind_dot(painter, face, row.icon, row.hue)
     right = _paint_right(painter, box, row)

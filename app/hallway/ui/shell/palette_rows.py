@@ -20,7 +20,10 @@ from hallway.ui.shell.window import Window
 from hallway.usecases import searching
 from hallway.usecases.searching import Choice, Hit
 
-MOST = {"person": 6, "organisation": 3, "event": 3, "session": 3, "promise": 2, "moment": 4, "group": 2}
+MOST = {
+    "person": 6, "organisation": 3, "event": 3, "session": 3, "promise": 2, "moment": 4, "view": 2, "group": 2,
+    "topic": 3,
+}  # fmt: skip
 ACTIONS, SETTINGS = 6, 3
 
 
@@ -49,7 +52,7 @@ def _groups(
     yield _t("Organisations"), rows("organisation")
     yield _t("Events and sessions"), rows("event", "session")
     yield _t("Already written"), rows("promise", "moment")
-    yield _t("Groups"), rows("group")
+    yield _t("Groups, topics and views"), rows("view", "group", "topic")
     most = ACTIONS if text.strip() else 2 * ACTIONS
     yield _t("Actions"), _ranked(_action_rows(window, text), chosen)[:most]
     yield _t("Settings"), _ranked(_setting_rows(window, text), chosen)[:SETTINGS] if text.strip() else []
@@ -72,8 +75,9 @@ def _weight(row: Row, chosen: Mapping[tuple[str, str], Choice]) -> tuple[int, st
 LOOKS = {
     "person": ("user-round", "slate"), "organisation": ("building-2", "amber"), "event": ("calendar-days", "violet"),
     "session": ("presentation", "violet"), "promise": ("reply", "blue"), "moment": ("message-circle", "green"),
-    "group": ("users-round", "slate"),
+    "group": ("users-round", "slate"), "topic": ("tag", "slate"), "view": ("sliders-horizontal", "slate"),
 }  # fmt: skip
+WHAT_IT_IS = {"topic": "everybody with this interest", "view": "a view of yours"}
 
 
 def _hit_row(window: Window, hit: Hit) -> Row:
@@ -89,11 +93,10 @@ def _hit_row(window: Window, hit: Hit) -> Row:
         case "moment":
             return _moment_row(row, hit)._replace(when=_short_day(hit.on, today))
         case "promise":
-            return row._replace(detail=_t("promised to {name}").format(name=hit.detail),
-                                when=_short_day(hit.on, today))  # fmt: skip
-        case "event" | "session":
-            return row._replace(when=_short_day(hit.on, today))
-    return row
+            row = row._replace(detail=_t("promised to {name}").format(name=hit.detail))
+        case "topic" | "view":
+            row = row._replace(detail=_t(WHAT_IT_IS[hit.kind]))
+    return row._replace(when=_short_day(hit.on, today))
 
 
 def _moment_row(row: Row, hit: Hit) -> Row:
@@ -114,8 +117,8 @@ def _place(hit: Hit) -> Place:
             return Place("events", "event", hit.id)
         case "session":
             return Place("events", "event", hit.event_id or 0)
-        case "group":
-            return Place("people", "group", hit.id)
+        case "group" | "topic" | "view":
+            return Place("people", hit.kind, hit.id)
         case "person":
             return Place("people", "person", hit.id)
     return Place("people", "person", hit.person_id) if hit.person_id else Place("timeline")
@@ -145,7 +148,7 @@ def _setting_rows(window: Window, text: str) -> Iterator[Row]:
     for key, (name, other_words) in setting_names().items():
         if _fits(f"{name} {other_words}", text):
             yield Row(name, _t("in Settings"), "settings-2", kind="setting", subject=key,
-                      run=partial(window.frame.navigator.go, Place("settings")))  # fmt: skip
+                      run=partial(window.frame.navigator.go, Place("settings", key)))  # fmt: skip
 
 
 def setting_names() -> dict[str, tuple[str, str]]:
@@ -160,6 +163,7 @@ def setting_names() -> dict[str, tuple[str, str]]:
         "density": (_t("Rows in lists"), _t("roomy compact density")),
         "letters": (_t("Letter size"), _t("font text bigger smaller zoom")),
         "motion": (_t("Movement"), _t("animation motion")),
+        "fields": (_t("Fields of your own"), _t("custom own field details")),
         "data": (_t("Your data"), _t("folder backup files where")),
     }
 

@@ -1,11 +1,13 @@
 """Bringing in the rest of the window once the first page stands, so that every room opens at once.
 
-First the modules, then what the first write needs, then the pages of the rooms; each a little piece, between which
-whatever the person does goes first.
+First the modules, then what the first write needs, then the pages of the rooms and the names to be found; each a little
+piece, between which whatever the person does goes first. In the end, what is there to stay is no longer walked through
+when Python tidies its memory, which would take a big record's window a tenth of a second each time.
 """
 
 from __future__ import annotations
 
+import gc
 import pkgutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -49,6 +51,20 @@ def _pieces(window: Window) -> Iterator[Callable[[], object]]:
         if room.in_rail:
             yield partial(window.page_of, room.key)
             yield window.page_of(room.key).warm
+    yield from _names(window)
+    yield gc.freeze
+
+
+def _names(window: Window) -> Iterator[Callable[[], object]]:
+    """The names that the palette looks for slips in, a slice at a time."""
+    from hallway.usecases import searching
+
+    while not window.frame.bridge.ask(searching.read_names):
+        yield _rest
+
+
+def _rest() -> None:
+    """Let the window have its turn."""
 
 
 def _modules() -> Iterator[str]:

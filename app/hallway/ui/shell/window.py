@@ -32,6 +32,7 @@ from hallway.ui.shell.rail import Rail
 from hallway.ui.widgets.card import Ground
 
 if TYPE_CHECKING:
+    from hallway.ui.frame.worker import Job
     from hallway.ui.widgets.inline_message import InlineMessage
     from hallway.ui.widgets.overlay import OverlayPanel
     from hallway.ui.widgets.toast import ToastHost
@@ -140,6 +141,7 @@ class Window(Ground):
         return next((panel for panel in panels if panel.isVisible()), None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.frame.bridge.wait()
         self.settings.setValue("window/geometry", self.saveGeometry())
         here = self.frame.navigator.here
         self.settings.setValue("window/room", here.room if here else "")
@@ -185,6 +187,7 @@ class Window(Ground):
         bridge.changed.connect(self._changed)
         bridge.said.connect(self.say)
         bridge.refused.connect(self.show_trouble)
+        bridge.began.connect(self._show_long_work)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._watch)
@@ -200,6 +203,11 @@ class Window(Ground):
         geometry = self.settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(*USUAL)
+
+    def _show_long_work(self, job: Job) -> None:
+        from hallway.ui.shell.long_work import show_long_work
+
+        show_long_work(self, job)
 
     def _changed(self, changes: Changes) -> None:
         self.clear_trouble()

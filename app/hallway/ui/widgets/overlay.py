@@ -42,6 +42,7 @@ class OverlayPanel(QWidget):
 
     opened = Signal()
     closed = Signal()
+    fades = True
 
     def __init__(
         self, parent: QWidget, *, title: str = "", width: int = 560, top: int | None = None, padding: int = 20
@@ -62,7 +63,10 @@ class OverlayPanel(QWidget):
         self._before = QApplication.focusWidget()
         self._fit()
         self.raise_()
-        fade_in(self)
+        if self.fades:
+            fade_in(self)
+        else:
+            self.show()
         chosen = first or self._first or next(iter(self._stops()), None)
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
@@ -75,7 +79,11 @@ class OverlayPanel(QWidget):
         if self._before is not None and _is_alive(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
-        fade_out(self, self.closed.emit)
+        if self.fades:
+            fade_out(self, self.closed.emit)
+        else:
+            self.hide()
+            self.closed.emit()
 
     def foot(self) -> QHBoxLayout:
         """Add a line and a row for the buttons below everything; primary last."""

@@ -28,7 +28,6 @@ class ProgressStrip(QWidget):
         self._words = Label("", "small", "text3", elide=True)
         self.stop_button = link(self.tr("Stop"))
         self.stop_button.setAccessibleName(self.tr("Stop: {what}").format(what=heading))
-        self.stop_button.setVisible(stoppable)
         self.stop_button.clicked.connect(self.stopped)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +35,7 @@ class ProgressStrip(QWidget):
         column.addLayout(_row(self._heading, self._count))
         column.addWidget(self._bar)
         column.addLayout(_row(self._words, self.stop_button))
+        self.stop_button.setVisible(stoppable)  # only now: without a parent it would be a window for a moment
         self.show_progress(0, 0)
 
     def show_progress(self, done: int, total: int, words: str = "") -> None:
