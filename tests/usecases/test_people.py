@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from hallway.domain import errors
+from hallway.domain.names import NameParts
 from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Order, Standing, Tie
 from hallway.domain.records import Email, Phone, Profile
 from hallway.usecases import people
-from hallway.usecases.desk import Desk
+from hallway.usecases.desk import Desk, Work
 from hallway.usecases.people import PeopleFilter
 from tests.makers import add_event, add_moment, add_person, days_ago, everything
 
@@ -54,19 +57,19 @@ def test_several_are_added_in_one_step(desk: Desk) -> None:
 @pytest.mark.parametrize("field", TEXT_FIELDS)
 def test_each_text_can_be_changed_and_nothing_else_changes(desk: Desk, field: str) -> None:
     id_ = add_person(desk, "Ada Lovelace")
-    value = {"birthday": "--12-10", "met_on": "2019-05"}.get(field, "changed")
+    value = {"birthday": "--12-10", "met_on": "2019-05", "time_zone": "Europe/Lisbon"}.get(field, "changed")
     before = desk.ask(people.person, id_)
     desk.do(people.change, id_, field, value)
     after = desk.ask(people.person, id_)
     assert getattr(after, field) == value
-    follows = {field} | ({"name"} if field in ("given", "family") else set())
+    follows = {field} | {"given": {"name"}, "family": {"name"}, "name": {"given", "family"}}.get(field, set())
     for other in set(TEXT_FIELDS) - follows:
         assert getattr(after, other) == getattr(before, other)
 
 
 @pytest.mark.parametrize(("field", "value"), [
     ("name", "  "), ("birthday", "10 December"), ("birthday", "2026-13-01"), ("met_on", "June"), ("uid", "x"),
-    ("standing", "x"),
+    ("standing", "x"), ("time_zone", "Mars/Base"), ("time_zone", "../etc/passwd"),
     ("name = '' --", "x"),
 ])  # fmt: skip
 def test_a_change_that_makes_no_sense_is_refused(desk: Desk, field: str, value: str) -> None:
@@ -78,11 +81,53 @@ def test_a_change_that_makes_no_sense_is_refused(desk: Desk, field: str, value: 
 
 
 def test_the_name_follows_its_parts_only_when_it_was_made_of_them(desk: Desk) -> None:
-    plain, titled = add_person(desk, "Ada Byron"), add_person(desk, "Dr Ada Byron")
-    for id_ in (plain, titled):
+    plain, titled, own = (add_person(desk, name) for name in ("Ada Byron", "Dr Ada Byron", "Ada B."))
+    desk.do(people.change, own, "additional", "King")
+    desk.do(people.change, own, "name", "The Countess")
+    for id_ in (plain, titled, own):
         desk.do(people.change, id_, "family", "Lovelace")
-    assert desk.ask(people.person, plain).name == "Ada Lovelace"
-    assert desk.ask(people.person, titled).name == "Dr Ada Byron"
+    names = [desk.ask(people.person, id_).name for id_ in (plain, titled, own)]
+    assert names == ["Ada Lovelace", "Dr Ada Lovelace", "The Countess"]
+
+
+def test_the_parts_follow_the_name_unless_the_user_said_what_they_are(desk: Desk) -> None:
+    ada = add_person(desk, "Ada")
+    desk.do(people.change, ada, "name", "Prof. Ada King Byron")
+    assert people.parts_of(desk.ask(people.person, ada)) == NameParts("Prof.", "Ada", "King", "Byron")
+    desk.do(people.change, ada, "family", "King Byron")
+    desk.do(people.change, ada, "additional", "")
+    desk.do(people.change, ada, "name", "Ada Lovelace")
+    assert desk.ask(people.person, ada).family == "King Byron"
+
+
+@pytest.mark.parametrize("change", [
+    lambda step, id_: people.set_emails(step, id_, [Email("a@x.org"), Email("ada@@x")]),
+    lambda step, id_: people.set_phones(step, id_, [Phone("call me")]),
+    lambda step, id_: people.set_profiles(step, id_, ["https://orcid.org/0000-0002-1825-0098"]),
+])  # fmt: skip
+def test_impossible_ways_to_reach_somebody_are_refused_whole(desk: Desk, change: Callable[[Work, int], None]) -> None:
+    id_ = add_person(desk, "Ada", emails=(Email("ada@x.org"),))
+    before = everything(desk)
+    with pytest.raises(errors.Refused):
+        desk.do(change, id_)
+    assert everything(desk) == before
+
+
+def test_what_a_file_brought_stays_beside_something_new(desk: Desk) -> None:
+    id_ = add_person(desk, "Ada", emails=(Email("odd address"),), phones=(Phone("ask Bo"),))
+    desk.do(people.set_emails, id_, [Email("odd address"), Email("Ada <ada@X.org>", "work")])
+    desk.do(people.set_phones, id_, [Phone("ask Bo"), Phone("tel:+46 1")])
+    ada = desk.ask(people.person, id_)
+    assert ada.emails == (Email("odd address"), Email("ada@x.org", "work"))
+    assert ada.phones == (Phone("ask Bo"), Phone("+46 1"))
+
+
+def test_who_has_a_photo_is_one_question(desk: Desk) -> None:
+    ids = [add_person(desk, f"Ada {number}") for number in range(5)]
+    desk.do(people.set_photo, ids[1], b"one")
+    desk.do(people.set_photo, ids[3], b"two")
+    assert desk.ask(people.with_photo, ids) == {ids[1], ids[3]}
+    assert desk.ask(people.with_photo, []) == frozenset()
 
 
 @pytest.mark.parametrize("ask", [

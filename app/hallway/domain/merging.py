@@ -24,11 +24,15 @@ NAME_PARTS = ("given", "additional", "family")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Somebody as the record holds them, with other spellings of the name and every number that files know them by."""
+    """Somebody as the record holds them, with other spellings of the name and every number that files know them by.
+
+    `has_photo` tells of a photo in the record; `record.photo` is one that a file brings.
+    """
 
     record: PersonRecord
     spellings: frozenset[str] = frozenset()
     uids: frozenset[str] = frozenset()
+    has_photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Additions:
     groups: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    photo: bytes = b""
 
     def __bool__(self) -> bool:
         return self != NOTHING
@@ -76,6 +81,7 @@ def additions(held: Held, record: PersonRecord) -> Additions:
         groups=_fresh(own.groups, record.groups, fold),
         languages=() if own.languages else record.languages,
         unknown=_fresh(own.unknown, record.unknown, str.strip),
+        photo=b"" if held.has_photo else record.photo,
     )
 
 
@@ -85,15 +91,17 @@ def together(held: Held, added: Additions) -> Held:
     changes: dict[str, Any] = dict(added.texts)
     changes |= {name: (*getattr(own, name), *getattr(added, name)) for name in LISTS}
     works = (*(filled.get(at, work) for at, work in enumerate(own.works)), *added.works)
-    record = replace(own, works=works, **changes)
+    record = replace(own, works=works, photo=added.photo or own.photo, **changes)
     spellings = held.spellings | {added.spelling} if added.spelling else held.spellings
-    return Held(record, spellings, held.uids | {added.uid} if added.uid else held.uids)
+    uids = held.uids | {added.uid} if added.uid else held.uids
+    return Held(record, spellings, uids, held.has_photo or bool(added.photo))
 
 
 LISTS = ("emails", "phones", "profiles", "topics", "groups", "languages", "unknown")
 ADDITION_WORDS = {
     "spelling": "another spelling", "emails": "mail", "phones": "phone", "profiles": "profile",
     "works": "place of work", "filled": "role", "topics": "interests", "groups": "groups", "languages": "languages",
+    "photo": "photo",
 }  # fmt: skip
 TEXT_WORDS = {"note": "notes", "met_on": "when you met", "time_zone": "time zone", "phonetic": "how to say the name"}
 

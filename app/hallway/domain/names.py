@@ -61,6 +61,31 @@ def split_name(full: str) -> NameParts:
     return NameParts(prefix, given, additional, family, suffix)
 
 
+ARRANGEMENTS = (
+    "{given} {family}", "{given} {additional} {family}", "{prefix} {given} {family}",
+    "{prefix} {given} {additional} {family}", "{given} {family}, {suffix}", "{given} {additional} {family}, {suffix}",
+    "{prefix} {given} {family}, {suffix}", "{prefix} {given} {additional} {family}, {suffix}",
+    "{family} {given}", "{family} {given} {additional}", "{family}{given}", "{family}, {given}",
+    "{family}, {given} {additional}",
+)  # fmt: skip
+"""How whole names are made of their parts, the usual ways first."""
+
+
+def renamed(name: str, before: NameParts, after: NameParts) -> str:
+    """The name as written when its parts have changed; the same name when it was not made of those parts."""
+    for form in ARRANGEMENTS:
+        if name and _arranged(form, before) == name:
+            return _arranged(form, after) or name
+    return name
+
+
+def _arranged(form: str, parts: NameParts) -> str:
+    words = form.format(
+        prefix=parts.prefix, given=parts.given, additional=parts.additional, family=parts.family, suffix=parts.suffix
+    )
+    return " ".join(words.split()).strip(", ")
+
+
 def initials(name: str) -> str:
     """One or two letters for a portrait without a photo; one for scripts whose letters join or stand alone."""
     parts = split_name(name)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from urllib.parse import SplitResult, parse_qs, parse_qsl, quote, unquote, urlencode, urlsplit
 
+from hallway.domain import errors
 from hallway.domain.records import Profile
 
+ORCID_LENGTH, LONGEST_SHOWN = 16, 60
 ORCID = re.compile(r"[0-9]{4}-?[0-9]{4}-?[0-9]{4}-?[0-9]{3}[0-9Xx]")
 FEDIVERSE_HANDLE = re.compile(r"@?([\w.]+)@((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
 BLUESKY_HANDLE = re.compile(r"@?((?:[a-z0-9-]+\.)+bsky\.social)", re.IGNORECASE)
@@ -29,6 +31,28 @@ NOT_A_PERSON = {
 NOT_FEDIVERSE = frozenset("medium.com youtube.com tiktok.com threads.net threads.com gitlab.com substack.com".split())
 """Sites whose addresses also hold "@name" or "users/name"."""
 
+SITES = {
+    "linkedin": "https://www.linkedin.com/in/{}", "github": "https://github.com/{}", "x": "https://x.com/{}",
+    "twitter": "https://x.com/{}", "bluesky": "https://bsky.app/profile/{}",
+    "researchgate": "https://www.researchgate.net/profile/{}", "orcid": "https://orcid.org/{}",
+    "scholar": "https://scholar.google.com/citations?user={}", "google scholar": "https://scholar.google.com/citations?user={}",
+}  # fmt: skip
+"""Where a name at a site leads: "github ada", "x: @ada"."""
+SITE_AND_NAME = re.compile(
+    rf"({'|'.join(sorted(SITES, key=len, reverse=True))})(?:\s*:\s*|\s+)@?(?:user=)?(\S+)", re.IGNORECASE
+)
+ORCID_LIKE = re.compile(
+    r"(?:orcid:?\s*)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?([0-9xX\s\u2010-\u2015-]{15,30})/?", re.IGNORECASE
+)
+TRACKING = frozenset("fbclid gclid mc_cid mc_eid igshid".split())
+"""Parts of an address that only tell where somebody came from; so do all that begin with "utm_"."""
+
+KIND_WORDS = {
+    "linkedin": "LinkedIn", "orcid": "ORCID", "scholar": "Google Scholar", "researchgate": "ResearchGate",
+    "github": "GitHub", "mastodon": "Mastodon", "bluesky": "Bluesky", "x": "X", "web": "Web",
+}  # fmt: skip
+"""What each kind of page is called."""
+
 Page = tuple[str, list[str], SplitResult]
 
 
@@ -42,6 +66,41 @@ def read_profile(text: str) -> Profile | None:
     if not words or " " in words or not words.isprintable():
         return None
     return _read_handle(words) or _read_address(words)
+
+
+def checked_profile(text: str) -> Profile:
+    """The page in what was pasted: an address, an ORCID iD, a handle, or a site and a name ("github ada").
+
+    Raises `Refused` saying what is wrong; unlike `read_profile` it does not take an impossible ORCID iD as a web page.
+    """
+    words = text.strip().strip("<>")
+    like = ORCID_LIKE.fullmatch(words)
+    if like and sum(letter.isalnum() for letter in like[1]) >= ORCID_LENGTH - 1:
+        return _checked_orcid(like[1])
+    named = SITE_AND_NAME.fullmatch(words)
+    found = read_profile(SITES[named[1].casefold()].format(named[2])) if named else read_profile(words)
+    if found is None or (named and found.kind == "web"):
+        if re.fullmatch(r"@[\w.]+", words):
+            raise errors.Refused(f"“{words}” does not say at which site.", do=f"Write it like “github {words[1:]}”.")
+        raise errors.Refused(f"“{clipped(words)}” does not read as a link.", do="Paste the address of the page.")
+    return found
+
+
+def clipped(words: str) -> str:
+    """Words short enough for a message."""
+    return words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 1] + "…"
+
+
+def _checked_orcid(text: str) -> Profile:
+    signs = "".join(letter for letter in text if letter.isalnum())
+    if len(signs) != ORCID_LENGTH or not signs[:-1].isdigit():
+        raise errors.Refused("An ORCID iD has 16 digits.", do="Write it like 0000-0002-1825-0097.")
+    found = _orcid(signs)
+    if found is None:
+        raise errors.Refused(
+            "This ORCID iD cannot be: its last digit does not fit the others.", do="Look whether a digit is amiss."
+        )
+    return found
 
 
 def orcid_is_sound(orcid: str) -> bool:
@@ -171,8 +230,10 @@ def _read_mastodon(page: Page) -> Profile | None:
 def _web(parts: SplitResult, host: str) -> str:
     port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}[parts.scheme] else ""
     query = parts.query
-    if "utm_" in query:
-        query = urlencode([pair for pair in parse_qsl(query, keep_blank_values=True) if not pair[0].startswith("utm_")])
+    pairs = parse_qsl(query, keep_blank_values=True)
+    kept = [pair for pair in pairs if pair[0].casefold() not in TRACKING and not pair[0].startswith("utm_")]
+    if kept != pairs:
+        query = urlencode(kept)
     tail = parts._replace(scheme="", netloc="", query=query).geturl()
     return f"{parts.scheme}://{host}{port}{'' if tail == '/' else tail}"
 

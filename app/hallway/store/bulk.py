@@ -104,6 +104,11 @@ def add_foreign_uids(step: Work, uids: Iterable[tuple[int, str]]) -> None:
     put(step, "foreign_uid", ("person_id", "uid"), uids)
 
 
+def add_photos(step: Work, photos: Iterable[tuple[int, bytes]]) -> None:
+    """Add pictures that were already made small and clean."""
+    put(step, "person_photo", ("person_id", "data"), photos)
+
+
 def add_works(
     step: Work, works: Iterable[tuple[int, int, Workplace, str]], new_uid: Uids = random_uid
 ) -> None:

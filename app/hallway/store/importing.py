@@ -48,6 +48,7 @@ def entries(look: View, ids: Collection[int] | None = None) -> dict[int, Entry]:
         f"SELECT id, standing, met_how, languages, notes, unknown, {', '.join(TEXTS)} FROM person WHERE {where}",
         *parameters,
     )
+    pictured = {id_ for (id_,) in look.rows(f"SELECT person_id FROM person_photo WHERE {_of(ids)[0]}", *_of(ids)[1])}
     found: dict[int, Entry] = {}
     for id_, standing, met_how, languages, notes, unknown, *texts in rows:
         record = PersonRecord(
@@ -56,7 +57,8 @@ def entries(look: View, ids: Collection[int] | None = None) -> dict[int, Entry]:
             groups=groups[id_], languages=tuple(filter(None, languages.split(", "))),
             unknown=tuple(filter(None, unknown.split("\n"))),
         )  # fmt: skip
-        held = Held(record, frozenset(spellings[id_]), frozenset((*uids[id_], record.uid)))
+        known_by = frozenset((*uids[id_], record.uid))
+        held = Held(record, frozenset(spellings[id_]), known_by, id_ in pictured)
         found[id_] = Entry(held, Standing(standing), met_how, tuple(work_id for work_id, _ in works[id_]))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hallway.domain import errors
@@ -10,15 +11,20 @@ from hallway.domain.people import Standing
 from hallway.domain.records import PersonRecord
 from hallway.host.files import atomic_write
 from hallway.store import importing as store
+from hallway.store import people as people_store
 from hallway.store.work import View
 
 SUFFIXES = CARDS, TABLE = ".vcf", ".csv"
 
 
-def people(look: View) -> tuple[PersonRecord, ...]:
-    """Everybody but those let go, by name."""
-    entries = store.entries(look).values()
-    records = (entry.held.record for entry in entries if entry.standing is not Standing.LET_GO)
+def people(look: View, *, photos: bool = False) -> tuple[PersonRecord, ...]:
+    """Everybody but those let go, by name; with their photos when asked for."""
+    faces = dict(people_store.photos(look)) if photos else {}
+    records = (
+        replace(entry.held.record, photo=faces[id_]) if id_ in faces else entry.held.record
+        for id_, entry in store.entries(look).items()
+        if entry.standing is not Standing.LET_GO
+    )
     return tuple(sorted(records, key=lambda one: (sort_key(one.name), one.name, one.uid)))
 
 
@@ -27,7 +33,7 @@ def record_of(look: View, person_id: int) -> PersonRecord:
     entry = store.entries(look, [person_id]).get(person_id)
     if entry is None:
         raise errors.NotFound("This person is no longer in your record.")
-    return entry.held.record
+    return replace(entry.held.record, photo=people_store.photo(look, person_id) or b"")
 
 
 def file_of(look: View, suffix: str, version: str = "3.0", guard: bool = False) -> bytes:
@@ -36,7 +42,7 @@ def file_of(look: View, suffix: str, version: str = "3.0", guard: bool = False) 
     if suffix.lower() == CARDS:
         from hallway.formats import vcard  # only what is written
 
-        return vcard.write(people(look), version)
+        return vcard.write(people(look, photos=True), version)
     if suffix.lower() == TABLE:
         from hallway.formats import people_csv
 

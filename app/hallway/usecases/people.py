@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hallway.domain import errors
+from hallway.domain.contacts import checked_email, checked_phone
 from hallway.domain.interactions import Interaction, Promise
-from hallway.domain.partial_dates import Birthday, PartialDate
+from hallway.domain.names import NameParts, renamed, split_name
+from hallway.domain.partial_dates import Birthday, PartialDate, checked_span
 from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Person, PersonRow, Standing, Tie
-from hallway.domain.profiles import read_profile
-from hallway.domain.records import Email, Phone, Profile
+from hallway.domain.profiles import checked_profile
+from hallway.domain.records import Email, Phone
 from hallway.domain.rhythm import say_rhythm
-from hallway.store import decisions, lists, organisations
+from hallway.store import decisions, lists, organisations, several
 from hallway.store import interactions as interaction_store
 from hallway.store import people as store
 from hallway.store import promises as promise_store
@@ -100,6 +102,11 @@ def photo(look: View, person_id: int) -> bytes | None:
     return store.photo(look, person_id)
 
 
+def with_photo(look: View, person_ids: Sequence[int]) -> frozenset[int]:
+    """Those of these people of whom there is a picture."""
+    return store.with_photo(look, person_ids)
+
+
 def named(look: View, words: str) -> tuple[int, str]:
     """The one person meant by a name or a part of it. Raises `NotFound` or `Ambiguous`."""
     found = store.called(look, words)
@@ -133,13 +140,16 @@ def change(step: Work, person_id: int, field: str, value: str) -> None:
     """Change one text of a person's. Raises `Refused` for an unknown field, an empty name or an unreadable date."""
     if field not in TEXT_FIELDS:
         raise errors.Refused(f"A person has no field called {field}.")
-    before = store.get(step, person_id)
-    store.set_field(step, person_id, field, _checked(field, value))
-    if field in ("given", "family") and before.given + before.family:
-        _rename(step, person_id, before, field, value)
+    before, kept = store.get(step, person_id), _checked(field, value)
+    store.set_field(step, person_id, field, kept)
+    if field in NAME_PARTS:
+        _rename(step, before, replace(parts_of(before), **{field: kept}))
+    elif field == "name":
+        _split_anew(step, before, kept)
     step.label = f"Changed {before.name}: {FIELD_WORDS.get(field, field)}"
 
 
+NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
 FIELD_WORDS = {
     "phonetic": "how to say the name", "given": "given name", "family": "family name", "met_on": "when you met",
     "met_how": "how you met", "time_zone": "time zone", "additional": "middle names", "prefix": "title",
@@ -147,20 +157,26 @@ FIELD_WORDS = {
 
 
 def set_emails(step: Work, person_id: int, emails: Sequence[Email]) -> None:
-    """Put these addresses in place of the ones there."""
+    """Put these addresses in place of the ones there. Raises `Refused` for a new one that cannot be."""
+    there = {one.address for one in store.get(step, person_id).emails}
+    emails = [one if one.address in there else replace(one, address=checked_email(one.address)) for one in emails]
     step.label = f"Changed {_name(step, person_id)}: mail"
     store.set_emails(step, person_id, emails)
 
 
 def set_phones(step: Work, person_id: int, phones: Sequence[Phone]) -> None:
-    """Put these numbers in place of the ones there."""
+    """Put these numbers in place of the ones there. Raises `Refused` for a new one that is none."""
+    there = {one.number for one in store.get(step, person_id).phones}
+    phones = [one if one.number in there else replace(one, number=checked_phone(one.number)) for one in phones]
     step.label = f"Changed {_name(step, person_id)}: phone"
     store.set_phones(step, person_id, phones)
 
 
 def set_profiles(step: Work, person_id: int, pasted: Sequence[str]) -> None:
-    """Put these pages (as pasted) in place of the ones there. Raises `Refused` for one that is no link."""
-    pages = [_read_profile(text) for text in pasted if text.strip()]
+    """Put these pages (as pasted) in place of the ones there. Raises `Refused` for a new one that is no link."""
+    there = {page.url: page for page in store.get(step, person_id).profiles}
+    pages = [there.get(text.strip()) or checked_profile(text) for text in pasted if text.strip()]
+    pages = list(dict.fromkeys(pages))
     step.label = f"Changed {_name(step, person_id)}: profiles"
     store.set_profiles(step, person_id, pages)
 
@@ -179,12 +195,12 @@ def set_groups(step: Work, person_id: int, names: Sequence[str]) -> None:
 
 def change_groups(step: Work, person_ids: Sequence[int], names: Mapping[str, bool]) -> None:
     """Put several people into the groups that are true and take them out of those that are false."""
-    for id_ in person_ids:
-        kept = [name for name in store.get(step, id_).groups if names.get(name, True)]
-        store.set_groups(step, id_, [*kept, *(name for name, inside in names.items() if inside)])
     step.label = f"Changed groups of {len(person_ids)} people"
     if len(person_ids) == 1:
         step.label = f"Changed {_name(step, person_ids[0])}: groups"
+    for name, inside in names.items():
+        if name.strip():
+            (several.join_group if inside else several.leave_group)(step, person_ids, name)
 
 
 def set_group_rhythm(step: Work, group_id: int, days: int | None) -> None:
@@ -201,9 +217,12 @@ def set_photo(step: Work, person_id: int, data: bytes | None) -> None:
 
 
 def set_affiliation(step: Work, person_id: int, work: Affiliation) -> None:
-    """Add a place of work, or change the one with `work.id`. Raises `Refused` for dates that do not read."""
-    for text in (work.start_on, work.end_on):
-        _checked("met_on", text)
+    """Add a place of work, or change the one with `work.id`.
+
+    Raises `Refused` for dates that do not read, and for an end before the beginning.
+    """
+    start, end = checked_span(work.start_on, work.end_on)
+    work = replace(work, start_on=start, end_on=end)
     step.label = f"Changed {_name(step, person_id)}: where they work"
     if work.id:
         store.change_affiliation(step, work)
@@ -266,10 +285,9 @@ def bring_back(step: Work, person_ids: Sequence[int]) -> None:
 
 
 def _stand(step: Work, person_ids: Sequence[int], standing: Standing, verb: str) -> None:
-    named_people = [_name(step, id_) for id_ in person_ids]
-    step.label = f"{verb} {named_people[0]}" if len(named_people) == 1 else f"{verb} {len(named_people)} people"
-    for id_ in person_ids:
-        store.set_standing(step, id_, standing)
+    whom = _name(step, person_ids[0]) if len(person_ids) == 1 else f"{len(person_ids)} people"
+    step.label = f"{verb} {whom}"
+    several.set_standing(step, person_ids, standing)
 
 
 def _checked(field: str, value: str) -> str:
@@ -282,6 +300,10 @@ def _checked(field: str, value: str) -> str:
             return str(PartialDate.parse(kept))
         if field == "birthday" and kept:
             return str(Birthday.parse(kept))
+        if field == "time_zone" and kept:
+            from hallway.usecases import zones  # the first page asks for none
+
+            return zones.checked(kept)
     except ValueError as error:
         raise errors.Refused(f"“{kept}” does not read as a date.", do="Write 2026, 2026-06 or 2026-06-17.") from error
     return kept
@@ -292,19 +314,26 @@ def _check_rhythm(days: int | None) -> None:
         raise errors.Refused("A rhythm is a number of days up to ten years.")
 
 
-def _rename(step: Work, person_id: int, before: Person, field: str, value: str) -> None:
-    """Keep the display name in step when it was made of the two parts."""
-    if before.name == f"{before.given} {before.family}".strip():
-        given, family = (value, before.family) if field == "given" else (before.given, value)
-        if renamed := f"{given.strip()} {family.strip()}".strip():
-            store.set_field(step, person_id, "name", renamed)
+def parts_of(one: Person) -> NameParts:
+    """The five parts of somebody's name."""
+    return NameParts(*(getattr(one, field) for field in NAME_PARTS))
 
 
-def _read_profile(text: str) -> Profile:
-    page = read_profile(text.strip())
-    if page is None:
-        raise errors.Refused(f"“{text.strip()}” does not read as a link.", do="Paste the address of the page.")
-    return page
+def _rename(step: Work, before: Person, after: NameParts) -> None:
+    """Keep the name as written in step with its parts, when it was made of them."""
+    name = renamed(before.name, parts_of(before), after)
+    if name != before.name:
+        store.set_field(step, before.id, "name", name)
+
+
+def _split_anew(step: Work, before: Person, name: str) -> None:
+    """Keep the parts in step with the name, unless the user said otherwise what they are."""
+    if parts_of(before) not in (split_name(before.name), NameParts()):
+        return
+    parts = split_name(name)
+    for field in NAME_PARTS:
+        if getattr(before, field) != getattr(parts, field):
+            store.set_field(step, before.id, field, getattr(parts, field))
 
 
 def _name(look: View, person_id: int) -> str:

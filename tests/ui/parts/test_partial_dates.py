@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.partial_dates import Birthday, PartialDate
-from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday, say_partial, say_span
+from hallway.domain.partial_dates import Birthday, PartialDate, say_partial
+from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday, say_span
 from tests.makers import TODAY
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hallway.domain.date_words import read_day
 from hallway.domain.dates import say_distance
+from hallway.ui.parts.day_order import day_first
 from hallway.ui.widgets.date_field import DateField, DatePopup, Reading
 
 LATER = ("tomorrow", "fri", "in 2 weeks", "in 3 months")
@@ -20,9 +21,10 @@ def reader(today: date, *, past: bool = False) -> Callable[[str], Reading]:
     """Return what reads words for a date field; with ``past`` a day to come is not taken."""
 
     def read(words: str) -> Reading:
-        found = read_day(words, today)
+        found = read_day(words, today, day_first=day_first())
         if found.day is None:
-            return Reading(None, _unread(words, found.suggestion), found.choices)
+            told = _either(words) if found.choices else _unread(words, found.suggestion)
+            return Reading(None, told, found.choices)
         if past and found.day > today:
             return Reading(None, _tr("That day is still to come."), tuple(day for day in found.choices if day <= today))
         others = tuple(day for day in found.choices if day != found.day)
@@ -42,6 +44,10 @@ def day_field(today: date, name: str, *, past: bool = False, clearable: bool = F
 def day_popup(parent: QWidget, today: date, name: str, *, past: bool = False) -> DatePopup:
     """Return a popup that asks for a day in words."""
     return DatePopup(parent, reader(today, past=past), today, suggestions=EARLIER if past else LATER, name=name)
+
+
+def _either(words: str) -> str:
+    return _tr("“{words}” may be either of these.").format(words=words)
 
 
 def _unread(words: str, suggestion: str) -> str:

@@ -23,7 +23,7 @@ class InlineNote(QWidget):
         self.setProperty("ring", True)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self._label = Label(wrap=True)
-        self._edit = _Note(placeholder, least=2, most=10, name=name)
+        self._edit = LeavingNote(placeholder, least=2, most=10, name=name)
         self._edit.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,8 +80,8 @@ class InlineNote(QWidget):
         self._label.show()
 
 
-class _Note(NoteEdit):
-    """Escape restores and leaves."""
+class LeavingNote(NoteEdit):
+    """Escape restores and tells `left`; `gone` tells that the keyboard went elsewhere."""
 
     left = Signal()
     gone = Signal()

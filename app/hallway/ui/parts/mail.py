@@ -5,19 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from hallway.domain.contacts import is_address
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
+__all__ = ["is_address", "mail_url", "write_to"]
+
 NEWLINE = "\r\n"  # what RFC 6068 wants between lines of a body, escaped like the rest
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is one mail address, with nothing else in it."""
-    words = text.strip()
-    local, at, domain = words.rpartition("@")
-    if not (local and at and domain) or any(letter.isspace() or not letter.isprintable() for letter in words):
-        return False
-    return not any(letter in words for letter in ',;<>"\\')
 
 
 def mail_url(address: str, body: str = "") -> QUrl | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallway.domain.interactions import Interaction
+from hallway.ui.frame.faces import Faces
 from hallway.ui.models.moments import ENTRY, Entry
 from hallway.ui.parts.kinds import LOOKS
 from hallway.ui.parts.moment_layout import Told, height_of, told
@@ -27,8 +28,10 @@ Index = QModelIndex | QPersistentModelIndex
 class MomentDelegate(QStyledItemDelegate):
     """Draws `Entry` rows. `timed` has the time at the left (a timeline); else the date is at the right (a person)."""
 
-    def __init__(self, view: QListView, say: Callable[[Interaction], list[Part]], timed: bool) -> None:
+    def __init__(self, view: QListView, say: Callable[[Interaction], list[Part]], timed: bool, faces: Faces) -> None:
         super().__init__(view)
+        self._photos = faces
+        faces.arrived.connect(view.viewport().update)
         self._view, self._say, self._timed = view, say, timed
         self._told: dict[tuple[Interaction, int], Told] = {}
         self._heights: dict[int, tuple[Interaction, int]] = {}
@@ -103,7 +106,8 @@ class MomentDelegate(QStyledItemDelegate):
         elif len(moment.people) > 1:
             side = look.scaled(FACE)
             for one in reversed(moment.people[:MOST_FACES]):
-                paint.paint_avatar(painter, QRectF(right - side, top.top() - 2, side, side), one.name)
+                photo = self._photos.of(one.person_id, side, painter.device().devicePixelRatio())
+                paint.paint_avatar(painter, QRectF(right - side, top.top() - 2, side, side), one.name, photo=photo)
                 right -= side + 2
 
     def _open_words(self, moment: Interaction) -> str:

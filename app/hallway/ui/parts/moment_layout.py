@@ -14,6 +14,9 @@ from hallway.ui.theme.paint import Part
 from hallway.ui.theme.type import font, line_height
 
 LINE_SEPARATOR = "\u2028"
+MOST_IN_SENTENCE, MOST_BELOW = 200, 4_000
+"""Letters of a name and of a summary that are shown; what is longer is kept whole and told in full where it is
+changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,13 @@ def told(moment: Interaction, sentence: Sequence[Part], width: float) -> Told:
     """Lay out the sentence, and below it the summary and each private note."""
     written = [moment.summary, *(f"{one.name}: {one.note}" for one in moment.people if one.note)]
     lines = [line for text in written for line in text.splitlines() if line.strip()]
-    below = [Part(LINE_SEPARATOR.join(lines), "body", "text2")] if lines else []
-    return Told(_wrapped(sentence, width), _wrapped(below, width) if below else None)
+    below = [Part(_short(LINE_SEPARATOR.join(lines), MOST_BELOW), "body", "text2")] if lines else []
+    said = [part._replace(text=_short(part.text, MOST_IN_SENTENCE)) for part in sentence]
+    return Told(_wrapped(said, width), _wrapped(below, width) if below else None)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def height_of(layout: QTextLayout) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedLayout, QWidget
 
 from hallway.domain.interactions import Interaction, Participant
+from hallway.ui.frame.faces import faces_of
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.models.moments import Grouping, MomentModel
 from hallway.ui.parts import moment_words
@@ -48,7 +49,7 @@ class MomentList(QWidget):
         grouping = Grouping.DAYS if timed else Grouping.MONTHS
         self.model = MomentModel(frame.bridge, grouping, moment_words.sentence, self)
         self.view.setModel(self.model)
-        self._delegate = MomentDelegate(self.view, self._say, timed)
+        self._delegate = MomentDelegate(self.view, self._say, timed, faces_of(frame.bridge))
         self.view.setItemDelegate(self._delegate)
         self.empty = EmptyView("message-circle", self.tr("Nothing written yet"), self.tr("What happened?"))
         self._stack = QStackedLayout(self)

@@ -8,12 +8,14 @@ from datetime import date
 from hallway.domain.date_words import read_day
 from hallway.domain.dates import MONTH_NAMES
 from hallway.domain.partial_dates import Birthday, PartialDate
+from hallway.ui.parts.day_order import day_first
 
 UNSURE = re.compile(r"(?:(?:about|around|roughly|probably|maybe|circa|ca\.?|c\.|~) ?)?(.*?) ?\??")
 PART_OF_YEAR = re.compile(r"(?:spring|summer|autumn|fall|winter|early|mid|late|end|start)(?: of|,|-)? ?(\d{4})")
 MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,? (\d{4})")
 SLASHED_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
 DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?:,? (\d{4}))?")
+NUMBERS = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})(?:\2 ?(\d{4})|\.)?")
 MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
 
 
@@ -33,18 +35,8 @@ def read_partial(words: str, today: date) -> str | None:
     try:
         return str(PartialDate.parse(text))
     except ValueError:
-        day = read_day(text, today).day
+        day = read_day(text, today, day_first=day_first()).day
         return day.isoformat() if day else None
-
-
-def say_partial(kept: str) -> str:
-    """Say "2019-05" as "May 2019"; what does not parse is said as it is."""
-    try:
-        partial = PartialDate.parse(kept)
-    except ValueError:
-        return kept
-    month = MONTH_NAMES[partial.month - 1] if partial.month else ""
-    return " ".join(part for part in (str(partial.day or ""), month, str(partial.year)) if part)
 
 
 def say_span(start: str, end: str) -> str:
@@ -58,7 +50,10 @@ def say_span(start: str, end: str) -> str:
 
 
 def read_birthday(words: str) -> str | None:
-    """Read "22 March", "March 22, 1980" or what vCard writes into "--03-22" or "1980-03-22"; None for others."""
+    """Read "22 March", "March 22, 1980", "22.3.1980" or what vCard writes; None for others.
+
+    The answer is "--03-22" or "1980-03-22".
+    """
     text = " ".join(words.casefold().split())
     try:
         return str(Birthday.parse(text))
@@ -68,6 +63,8 @@ def read_birthday(words: str) -> str | None:
         return _birthday(match[1], match[2], match[3])
     if match := MONTH_DAY.fullmatch(text):
         return _birthday(match[2], match[1], match[3])
+    if match := NUMBERS.fullmatch(text):
+        return _in_numbers(int(match[1]), match[2], int(match[3]), match[4])
     return None
 
 
@@ -79,6 +76,20 @@ def say_birthday(kept: str) -> str:
         return kept
     words = f"{birthday.day} {MONTH_NAMES[birthday.month - 1]}"
     return f"{words} {birthday.year}" if birthday.year else words
+
+
+def _in_numbers(first: int, sign: str, second: int, year: str | None) -> str | None:
+    """With dots the day comes first; else in the order of the locale, and what may be both is neither."""
+    order = True if sign == "." else day_first()
+    if order is None:
+        order = True if first > 12 or first == second else False if second > 12 else None
+    if order is None:
+        return None
+    day, month = (first, second) if order else (second, first)
+    try:
+        return str(Birthday(month, day, int(year) if year else None))
+    except ValueError:
+        return None
 
 
 def _birthday(day: str, month: str, year: str | None) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallway.domain.dates import short_ago
+from hallway.ui.frame.faces import Faces
 from hallway.ui.models.people import LINE, PersonLine
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.type import width
@@ -17,6 +18,13 @@ _State = QStyle.StateFlag
 
 class PersonDelegate(QStyledItemDelegate):
     """Draws `PersonLine` rows, roomy or compact as the look says."""
+
+    def __init__(self, view: QAbstractItemView, faces: Faces | None = None) -> None:
+        """Without ``faces`` everybody has initials."""
+        super().__init__(view)
+        self._faces = faces
+        if faces is not None:
+            faces.arrived.connect(view.viewport().update)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(look.scaled(240), look.row_height())
@@ -47,7 +55,9 @@ class PersonDelegate(QStyledItemDelegate):
             mark = face.adjusted(side * 0.25, side * 0.25, -side * 0.25, -side * 0.25)
             paint.icon(painter, mark, "check", tokens().on_accent)
         else:
-            paint.paint_avatar(painter, face, line.row.name)
+            ratio = painter.device().devicePixelRatio()
+            photo = self._faces.of(line.row.id, side, ratio) if self._faces else None
+            paint.paint_avatar(painter, face, line.row.name, photo=photo)
         return face.right() + 12
 
     def _draw_roomy(self, painter: QPainter, room: QRectF, line: PersonLine, role: str) -> None:

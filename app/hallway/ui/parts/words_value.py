@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
-from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday, say_partial
-from hallway.ui.theme.look import look
-from hallway.ui.widgets.editable_text import EditableText
-from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.speak import announce
+from hallway.domain.errors import Refused
+from hallway.domain.partial_dates import say_partial
+from hallway.domain.profiles import clipped
+from hallway.ui.parts.checked_line import CheckedLine
+from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday
 
 Read = Callable[[str], str | None]
 Say = Callable[[str], str]
 
 
-class WordsValue(QWidget):
+class WordsValue(CheckedLine):
     """Holds a value in the record's form. ``changed`` tells the new one; words that mean none keep the field open.
 
     ``read`` gives the value of words or None; ``say`` puts a value into words; ``hint`` says what can be written.
@@ -27,17 +26,8 @@ class WordsValue(QWidget):
     changed = Signal(str)
 
     def __init__(self, read: Read, say: Say, *, name: str, placeholder: str = "", hint: str = "") -> None:
-        super().__init__()
+        super().__init__(self._said, name, placeholder)
         self._read, self._say, self._hint_words, self._value = read, say, hint, ""
-        self.line = _Line(self._check, name, placeholder)
-        self._hint = Label("", "small", "text2", wrap=True)
-        self._hint.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.line)
-        column.addWidget(self._hint)
-        self.setFocusProxy(self.line)
         self.line.kept.connect(self._keep)
         self.line.typed.connect(self._show_reading)
 
@@ -45,57 +35,35 @@ class WordsValue(QWidget):
         """Return the value in the record's form, empty for none."""
         return self._value
 
-    def set_value(self, value: str) -> None:
-        """Show another value, without telling."""
-        self._value = value
-        self._hint.hide()
-        self.line.set_text(self._say(value) if value else "")
+    def finish(self) -> bool:
+        """Keep what is being typed; False where it was not understood, and stays with the reason."""
+        if self.is_editing():
+            self.line.keep()
+        return not self.is_editing()
 
-    def _check(self, words: str) -> bool:
-        understood = not words or self._read(words) is not None
-        if not understood:
-            self._tell(self.tr("“{words}” does not read as a date. {hint}").format(words=words, hint=self._hint_words))
-        return understood
+    def set_value(self, value: str) -> None:
+        """Show another value, without telling; words that meant none are given up."""
+        self._value = value
+        self.give_up()
+        self.set_text(self._say(value) if value else "")
+
+    def _said(self, words: str) -> str:
+        """The words that are shown for a value; they read back as the same."""
+        value = self._read(words)
+        if value is None:
+            told = self.tr("“{words}” does not read as a date. {hint}")
+            raise Refused(told.format(words=clipped(words), hint=self._hint_words))
+        return self._say(value)
 
     def _show_reading(self, words: str) -> None:
         value = self._read(words) if words.strip() else None
-        self._tell(self._say(value) if value else "")
-
-    def _tell(self, words: str) -> None:
-        self._hint.set_text(words)
-        self._hint.setVisible(bool(words))
-        if words:
-            announce(self, words)
+        self.say(self._say(value) if value else "")
 
     def _keep(self, words: str) -> None:
         before, value = self._value, (self._read(words) or "") if words else ""
         self.set_value(value)
         if value != before:
             self.changed.emit(value)
-
-
-class _Line(EditableText):
-    """Asks before it keeps; words that were not understood stay in the field, and leaving restores."""
-
-    typed = Signal(str)
-
-    def __init__(self, check: Callable[[str], bool], name: str, placeholder: str) -> None:
-        super().__init__(name=name, placeholder=placeholder)
-        self._checked = check
-        self._field.textEdited.connect(self.typed)
-        self.setMinimumHeight(look.control_height(small=True))
-
-    def _end(self, keep: bool, stay: bool) -> None:
-        if not self.is_editing():
-            return
-        if keep and not self._checked(self._field.text().strip()):
-            if stay:
-                self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            keep = False
-        super()._end(keep, stay)
-        if not keep and stay:
-            self.typed.emit("")
 
 
 def partial_date(today: date, name: str, placeholder: str = "") -> WordsValue:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from hallway.domain.contacts import checked_email
+from hallway.domain.errors import Refused
 from hallway.domain.people import NewPerson
 from hallway.domain.records import Email
 from hallway.ui.frame.bridge import Bridge
@@ -36,6 +38,7 @@ class AddPerson(OverlayPanel):
         self.event_field = EventPicker(bridge, self.tr("Event where you met the new person"), self.tr("At an event"))
         self.groups = ChipsEdit(self.tr("Groups of the new person"), self.tr("Add to a group"), self._group_names)
         self.message = InlineMessage(self.tr("A name is needed."), tone="amber")
+        self.mail_message = InlineMessage("", tone="amber", closable=False)
         self.keep = primary(self.tr("Add"), keys="Enter")
         Suggest(self.where, words_of(lambda: bridge.ask(people.organisation_names)), fill=True)
         self._build()
@@ -46,6 +49,7 @@ class AddPerson(OverlayPanel):
         self.message.setVisible(not name)
         if not name:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not name or not self._mail_is_sound():
             return
         done = self._bridge.do(people.add, self._written(name))
         if done is not None:
@@ -57,6 +61,18 @@ class AddPerson(OverlayPanel):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_button:
             self.add()
         super().keyPressEvent(event)
+
+    def _mail_is_sound(self) -> bool:
+        """Whether the address can be one; it is put into its plain form, or the reason is said below it."""
+        words, why = self.mail.text().strip(), ""
+        try:
+            self.mail.setText(checked_email(words) if words else "")
+        except Refused as error:
+            why = error.sentence
+            self.mail_message.set_text(why)
+            self.mail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.mail_message.setVisible(bool(why))
+        return not why
 
     def _written(self, name: str) -> NewPerson:
         address = self.mail.text().strip()
@@ -76,6 +92,9 @@ class AddPerson(OverlayPanel):
         self.body.addWidget(Label(self.tr("All of this may wait"), "section", "text2"))
         for field in (self.role, self.where, self.mail, self.met, self.event_field, self.groups):
             self.body.addWidget(field)
+            if field is self.mail:
+                self.body.addWidget(self.mail_message)
+        self.mail_message.hide()
         foot = self.foot()
         cancel = quiet(self.tr("Cancel"))
         cancel.clicked.connect(self.close_panel)

@@ -14,6 +14,7 @@ from hallway.ui.people.photo_face import PhotoFace
 from hallway.ui.widgets.button import icon_button, primary, secondary
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.tooltip import plain
 from hallway.usecases import people
 
 
@@ -67,7 +68,7 @@ class PersonHeader(ReflowRow):
         self.write.setEnabled(bool(address))
         words = self.tr("Opens your mail program, to {address}").format(address=address)
         without = self.tr("No mail address is written down yet. Details is the place for one.")
-        self.write.setToolTip(words if address else without)
+        self.write.setToolTip(plain(words) if address else without)
 
     def _build(self) -> None:
         self.row.setContentsMargins(28, 20, 28, 8)

@@ -21,7 +21,7 @@ class OwnFields(QWidget):
 
     def __init__(self, bridge: Bridge, words_width: int) -> None:
         super().__init__()
-        self._bridge, self._person_id = bridge, 0
+        self._bridge, self._person_id, self._is_other = bridge, 0, True
         self._defined: tuple[CustomField, ...] = ()
         self.controls: dict[int, Control] = {}
         self._grid = QGridLayout(self)
@@ -32,7 +32,8 @@ class OwnFields(QWidget):
         self._grid.setVerticalSpacing(1)
 
     def show_person(self, person_id: int) -> None:
-        """Show what the fields say of somebody."""
+        """Show what the fields say of somebody; a date in doubt stays while the same person is shown."""
+        self._is_other = person_id != self._person_id
         self._person_id = person_id
         defined = self._bridge.ask(fields.listed)
         if defined != self._defined:
@@ -50,7 +51,8 @@ class OwnFields(QWidget):
                 control.addItems(known)
             control.setCurrentIndex(known.index(value))
         elif isinstance(control, WordsValue):
-            control.set_value(value)
+            if self._is_other or not control.is_editing():
+                control.set_value(value)
         elif not control.is_editing():
             control.set_text(value)
 

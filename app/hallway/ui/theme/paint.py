@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from hallway.ui.theme import icons
 from hallway.ui.theme.look import look, tokens
-from hallway.ui.theme.type import TextRole, font, metrics, width
+from hallway.ui.theme.type import TextRole, font, in_line, metrics, width
 
 Colour = str | QColor
 """A token name or a colour taken from the tokens."""
@@ -90,7 +90,7 @@ def text_elided(
     """Write one line of plain text, shortened with … to fit; return the width it took."""
     painter.setFont(font(role))
     painter.setPen(tokens().colour(colour))
-    shown = metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = metrics(role).elidedText(in_line(text), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
     return min(width(role, shown), rect.width())
 
@@ -106,7 +106,7 @@ def text_parts(painter: QPainter, rect: QRectF, parts: Sequence[Part]) -> float:
         room = rect.right() - left
         if room < 1:
             break
-        shown = metrics(part.role).elidedText(part.text, Qt.TextElideMode.ElideRight, room)
+        shown = metrics(part.role).elidedText(in_line(part.text), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font(part.role))
         painter.setPen(tokens().colour(part.colour))
         painter.drawText(QPointF(left, baseline), shown)

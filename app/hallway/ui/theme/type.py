@@ -16,6 +16,7 @@ TextRole = Literal[
 ]  # fmt: skip
 
 _SMALLEST_PX = 11
+MOST_IN_LINE = 2_000
 
 
 class Lettering(NamedTuple):
@@ -59,8 +60,13 @@ def line_height(role: TextRole) -> int:
 
 
 def width(role: TextRole, text: str) -> float:
-    """Return how wide a text runs in pixels."""
-    return _width(role, look.base_px, text)
+    """Return how wide a text runs in pixels; of a very long one, how wide its beginning does."""
+    return _width(role, look.base_px, in_line(text))
+
+
+def in_line(text: str) -> str:
+    """The part of a text that could ever stand in one line: measuring fifty thousand letters takes too long."""
+    return text if len(text) <= MOST_IN_LINE else text[:MOST_IN_LINE]
 
 
 @lru_cache(maxsize=8192)

@@ -37,9 +37,14 @@ def hue_of(name: str) -> HueName:
     return HUES[zlib.crc32(name.strip().casefold().encode()) % len(HUES)]
 
 
-def paint_avatar(painter: QPainter, rect: QRectF, name: str, badge: Badge | None = None) -> None:
-    """Draw the round face in a square rectangle; drawn once per name and size, then reused."""
-    image = _face(name, round(rect.width()), painter.device().devicePixelRatio())
+def paint_avatar(
+    painter: QPainter, rect: QRectF, name: str, badge: Badge | None = None, photo: QPixmap | None = None
+) -> None:
+    """Draw the round face in a square rectangle: the photo, cut to that size, or the initials.
+
+    Initials are drawn once per name and size, then reused.
+    """
+    image = photo if photo is not None else _face(name, round(rect.width()), painter.device().devicePixelRatio())
     painter.drawPixmap(rect.topLeft(), image)
     if badge is not None:
         side, beyond = round(rect.width() * _BADGE), round(rect.width() * _BEYOND)
@@ -71,7 +76,11 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = look.scaled(self._size)
-        paint_avatar(QPainter(self), QRectF(0, 0, side, side), self._name, self._badge)
+        paint_avatar(QPainter(self), QRectF(0, 0, side, side), self._name, self._badge, self._photo(side))
+
+    def _photo(self, side: int) -> QPixmap | None:
+        """What stands in place of the initials; a widget that knows the record may have something."""
+        return None
 
 
 def _face(name: str, side: int, ratio: float) -> QPixmap:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from hallway.ui.theme.icons import icon as themed_icon
 from hallway.ui.theme.look import look
 from hallway.ui.theme.type import font
+from hallway.ui.widgets.tooltip import plain
 
-Kind = Literal["primary", "secondary", "quiet", "link", "soft", "danger"]
+Kind = Literal["primary", "secondary", "quiet", "link", "name", "soft", "danger"]
 
 _INK: dict[str, str] = {
     "primary": "on_accent",
@@ -43,7 +44,7 @@ class Button(QPushButton):
         self.setProperty("small", small)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if kind == "link":
+        if kind in ("link", "name"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._restyle()
         look.changed.connect(self._restyle)
@@ -95,6 +96,11 @@ def link(text: str, icon: str = "") -> Button:
     return Button(text, "link", icon)
 
 
+def name(text: str) -> Button:
+    """Return somebody's name that leads to them, where it heads what stands below it."""
+    return Button(text, "name")
+
+
 def small(text: str, icon: str = "", keys: str = "") -> Button:
     """Return an outlined button 28 px high, for rows and cards."""
     return Button(text, "secondary", icon, keys, small=True)
@@ -107,5 +113,5 @@ def icon_button(icon: str, accessible_name: str, kind: Kind = "quiet", *, small:
     """
     button = Button("", kind, icon, small=small)
     button.setAccessibleName(accessible_name)
-    button.setToolTip(accessible_name)
+    button.setToolTip(plain(accessible_name))
     return button

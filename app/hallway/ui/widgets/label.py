@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.paint import Part
-from hallway.ui.theme.type import TextRole, font, line_height, metrics, width
+from hallway.ui.theme.type import TextRole, font, in_line, line_height, metrics, width
+from hallway.ui.widgets.tooltip import plain
 
 _UNBOUND = 16_000
+MOST_WRAPPED = 2_000
+"""Longer texts are kept whole and shown to here."""
 
 
 class Label(QLabel):
@@ -111,7 +114,7 @@ class Label(QLabel):
         """Show the whole text as tooltip when it had to be shortened."""
         if self._elide and not self.wordWrap():
             cut = self._natural_width() > self.contentsRect().width() + 1
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(plain(self.text()) if cut else "")
 
     def _first_top(self, room: QRectF, lines: int) -> float:
         measures = metrics(self._role)
@@ -146,8 +149,10 @@ class Label(QLabel):
 
     def _shown(self, room: float) -> str:
         if self.wordWrap():
-            return self.text().replace("\n", "\u2028")
-        text = self.text().replace("\n", " ")
+            text = self.text()
+            shown = text if len(text) <= MOST_WRAPPED else text[: MOST_WRAPPED - 1] + "…"
+            return shown.replace("\n", "\u2028")
+        text = in_line(self.text()).replace("\n", " ")
         if not self._elide or self._natural_width() <= room:
             return text
         # Bold parts are wider than the same letters in the label's own role.
@@ -168,8 +173,8 @@ class Label(QLabel):
 
     def _natural_width(self) -> float:
         if self._parts:
-            return sum(metrics(part.role).horizontalAdvance(part.text) for part in self._parts)
-        return max((width(self._role, line) for line in self.text().split("\n")), default=0.0)
+            return sum(width(part.role, part.text) for part in self._parts)
+        return max((width(self._role, line) for line in self.text()[:MOST_WRAPPED].split("\n")), default=0.0)
 
     def _margins_upright(self) -> int:
         margins = self.contentsMargins()

@@ -55,8 +55,14 @@ class NoteEdit(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show a text; it counts as kept and there is nothing to undo."""
         self._before = text
-        self.setPlainText(text)
-        self._set_lines()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, which counts for a long text
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._style_lines()
+        cursor.endEditBlock()
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def sizeHint(self) -> QSize:
         line, margin = line_height("body"), round(2 * self.document().documentMargin())
@@ -71,12 +77,12 @@ class NoteEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._keep()
+            self.keep_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._keep()
+            self.keep_now()
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
@@ -84,19 +90,23 @@ class NoteEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())
 
-    def _keep(self) -> None:
+    def keep_now(self) -> None:
+        """Tell the text through `kept`, when it changed."""
         if self.text() != self._before:
             self._before = self.text()
             self.kept.emit(self._before)
 
     def _set_lines(self) -> None:
+        self._style_lines()
+        self.document().clearUndoRedoStacks()
+
+    def _style_lines(self) -> None:
         """Give every line the height of the lettering role; new lines inherit it from their neighbour."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         style = QTextBlockFormat()
         style.setLineHeight(line_height("body"), _FIXED)
         cursor.mergeBlockFormat(style)
-        self.document().clearUndoRedoStacks()
 
     def _restyle(self) -> None:
         self.setFont(font("body"))

@@ -25,7 +25,7 @@ class Face(NamedTuple):
 
 
 def kind_of(option: QStyleOption, widget: QWidget | None) -> str:
-    """Return primary, secondary, quiet, link or danger; a dialog's default button is primary."""
+    """Return primary, secondary, quiet, link, name or danger; a dialog's default button is primary."""
     kind = widget.property("kind") if widget is not None else None
     if kind:
         return str(kind)
@@ -40,15 +40,15 @@ def face(kind: str, option: QStyleOption) -> Face:
     chosen = bool(option.state & _State.State_On)
     if not enabled:
         return Face("sunken" if kind == "primary" else "", "" if kind in ("quiet", "link") else "line", "disabled")
-    if kind == "primary":
-        return Face("accent_hover" if hovered else "accent", "", "on_accent")
-    if kind == "soft" or (chosen and kind != "link"):
+    if kind == "soft" or (chosen and kind not in ("primary", "link", "name")):
         return Face("accent_soft", "accent", "accent_text")
-    if kind == "link":
-        return Face("", "", "accent_hover" if hovered else "accent")
-    if kind == "quiet":
-        return Face("hover" if hovered else "", "", "text" if hovered else "text2")
-    return Face("hover" if hovered else "surface", "control", "danger" if kind == "danger" else "text")
+    return {
+        "primary": Face("accent_hover" if hovered else "accent", "", "on_accent"),
+        "link": Face("", "", "accent_hover" if hovered else "accent"),
+        "name": Face("", "", "accent" if hovered else "text"),
+        "quiet": Face("hover" if hovered else "", "", "text" if hovered else "text2"),
+        "danger": Face("hover" if hovered else "surface", "control", "danger"),
+    }.get(kind, Face("hover" if hovered else "surface", "control", "text"))
 
 
 def draw_bevel(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -93,7 +93,7 @@ def size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
     """Return the size a push button asks for."""
     small = bool(widget is not None and widget.property("small"))
     height = look.control_height(small)
-    if kind_of(option, widget) == "link":
+    if kind_of(option, widget) in ("link", "name"):
         height = look.scaled(24)
     content = _content_width(option, widget)
     if not option.text and not keys_of(widget) and not option.features & _Feature.HasMenu:
@@ -107,7 +107,7 @@ def keys_of(widget: QWidget | None) -> str:
 
 
 def _padding(option: QStyleOption, widget: QWidget | None) -> int:
-    if kind_of(option, widget) == "link":
+    if kind_of(option, widget) in ("link", "name"):
         return 0  # a link stands in line with the words above it
     return look.scaled(10 if _is_small(widget) else 13)
 
