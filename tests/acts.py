@@ -11,7 +11,10 @@ from random import Random
 from hypothesis import strategies
 
 from hallway.domain import errors
+from hallway.domain import fields as fields_domain
+from hallway.domain.importing import VCARD, Page, Reading
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
+from hallway.domain.organisations import Membership
 from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Tie
 from hallway.domain.plan import Pause
 from hallway.domain.records import Email, PersonRecord, Phone, Work
@@ -21,11 +24,14 @@ from hallway.store.work import Work as Step
 from hallway.usecases import (
     duplicates,
     events,
+    fields,
+    importing,
     interactions,
     moving,
     organisations,
     people,
     planning,
+    programmes,
     promises,
     settings,
     several,
@@ -34,6 +40,7 @@ from hallway.usecases import (
     views,
 )
 from hallway.usecases.desk import Desk
+from tests.formats.files import sample
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, move_clock
 
 NAMES = (
@@ -49,6 +56,7 @@ NAMES = (
 PLACES = ("Uni Lund", "ETH Zürich", "uni lund", "c++ labs", "")
 TOPICS = ("looms", "Mixed-effects models", "LOOMS", "山")
 GROUPS = ("Mentors", "Cohort", "mentors")
+PNG = b"\x89PNG\r\n\x1a\n"
 TEXTS = ("", "a", "two\nlines", "café 🐝", 'O\'Hara "Bo" 100%_', "-", "2026-06", "--03-22")
 
 Act = Callable[[Desk, Random], object]
@@ -113,6 +121,35 @@ def change_lists(desk: Desk, random: Random) -> None:
         lambda step: people.set_groups(step, id_, some(random, GROUPS)),
         lambda step: people.set_photo(step, id_, random.choice([None, b"\x00\xff" * 40])),
     ]))  # fmt: skip
+
+
+def change_fields(desk: Desk, random: Random) -> None:
+    """Fields of the user's own: defined, filled in, renamed, taken away with what they say."""
+    there = desk.ask(fields.listed)
+    if not there or random.random() < 0.3:
+        kind = random.choice(fields_domain.KINDS)
+        desk.do(fields.define, f"Field {random.randrange(4)}", kind, TOPICS)
+        return
+    field = random.choice(there)
+    values = {fields_domain.TEXT: TEXTS, fields_domain.DATE: ("", "2019", "2026-06", "2026-06-17")}
+    who, value = person(desk, random), random.choice(values.get(field.kind, ("", *field.choices)))
+    desk.do(random.choice([
+        lambda step: fields.set_value(step, who, field, value),
+        lambda step: fields.set_value(step, who, field, value),
+        lambda step: fields.rename(step, field, f"Field {random.randrange(4)}"),
+        lambda step: fields.remove(step, field),
+    ]))  # fmt: skip
+
+
+def change_photo(desk: Desk, random: Random) -> None:
+    """A picture comes, another takes its place, it goes, or it comes with a file."""
+    picture = random.choice([None, b"\xff\xd8\xff" + random.randbytes(300), PNG + random.randbytes(40)])
+    if picture is None or random.random() < 0.6:
+        desk.do(people.set_photo, person(desk, random), picture)
+        return
+    record = PersonRecord(random.choice(NAMES), uid=f"uid-{random.randrange(3)}", photo=picture)
+    reading = Reading((Page("faces.vcf", VCARD, (record,)),), photos_are_clean=True)
+    desk.do(importing.apply, desk.ask(importing.review, reading))
 
 
 def change_rhythm(desk: Desk, random: Random) -> None:
@@ -301,8 +338,19 @@ def place_id(desk: Desk, random: Random) -> int:
 def merge_places(desk: Desk, random: Random) -> None:
     inner = place_id(desk, random)
     desk.do(organisations.set_parent, inner, random.choice(PLACES))
-    desk.do(organisations.join, inner, "member", "2019")
+    desk.do(organisations.join, inner, Membership("member", "2019"))
     desk.do(organisations.merge, place_id(desk, random), place_id(desk, random))
+
+
+def take_part(desk: Desk, random: Random) -> None:
+    for (id_,) in desk.database.rows("SELECT id FROM membership ORDER BY id DESC LIMIT 1"):
+        mine = Membership("editor", random.choice(["", "2019"]), random.choice(["", "2018"]), "reviews", id_)
+        if random.random() < 0.7:
+            desk.do(organisations.change_membership, mine)
+        else:
+            desk.do(organisations.leave, id_)
+    desk.do(organisations.join, place_id(desk, random), Membership("chair", "2020-05"))
+    desk.do(organisations.keep_apart, place_id(desk, random), place_id(desk, random))
 
 
 def let_go_of_a_place(desk: Desk, random: Random) -> None:
@@ -314,12 +362,27 @@ def move_somebody(desk: Desk, random: Random) -> None:
     desk.do(moving.moved, person(desk, random), where, "Professor", since, random.random() < 0.5)
 
 
+def bring_a_programme_in(desk: Desk, random: Random) -> None:
+    """Some version of it: talks at other hours, some left out; and the user's own mark on one of them."""
+    text = sample("frab.xml").decode().replace("<start>10:00", f"<start>{random.randrange(8, 18):02}:00")
+    begin = text.index('<event guid="0e0c1a40-0000-4000-8000-000000000003"')
+    if random.random() < 0.5:
+        text = text[:begin] + text[text.index("</event>", begin) + len("</event>") :]
+    review = desk.ask(importing.review, importing.read([("schedule.xml", text.encode())]))
+    plan = programmes.with_newcomers(review.programmes[0], random.random() < 0.5)
+    plan = programmes.taking_out(plan, random.random() < 0.5)
+    desk.do(importing.apply, importing.with_programme(review, plan))
+    star, some_rows = f"starred = {random.randrange(2)}", "id % 2 = 0"
+    desk.do(lambda step: step.execute(f"UPDATE session SET {star} WHERE {some_rows}"))
+
+
 ACTS: tuple[Act, ...] = (
-    add, add, change_text, change_lists, change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work,
-    rename_place, rename_topic, log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
+    add, add, change_text, change_lists, change_fields, change_fields, change_photo,
+    change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work, rename_place, rename_topic,
+    log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
     merge_two, keep_two_apart, bring_back_what_was_let_go, forget_what_was_let_go,
-    merge_places, let_go_of_a_place, move_somebody,
+    merge_places, take_part, let_go_of_a_place, move_somebody, bring_a_programme_in,
 )  # fmt: skip
 
 histories = strategies.lists(

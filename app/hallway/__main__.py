@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words ask for; returns the exit code."""
-    return run(sys.argv[1:] if arguments is None else arguments, open_desk, open_window)
+    return run(sys.argv[1:] if arguments is None else arguments, open_desk, open_window, clean_photo)
 
 
 def open_desk(home: Path | None) -> Desk:
@@ -24,6 +24,13 @@ def open_desk(home: Path | None) -> Desk:
     from hallway import wiring
 
     return wiring.open_desk(home, source="command line")
+
+
+def clean_photo(data: bytes) -> bytes:
+    """A photo of an imported card as the record keeps it; Qt, which knows pictures, is imported only for one."""
+    from hallway.ui.parts.photo import small_photo
+
+    return small_photo(data)
 
 
 def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.names import NameParts, initials, sort_key, split_name
+from hallway.domain.names import NameParts, initials, renamed, sort_key, split_name
 
 SPLITS = [
     ("Tomasz Wieczorek", NameParts(given="Tomasz", family="Wieczorek")),
@@ -100,3 +102,36 @@ def test_no_word_of_a_name_is_lost(full: str) -> None:
 @given(WORDS)
 def test_initials_are_one_or_two_characters(name: str) -> None:
     assert 1 <= len(initials(name)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "after"),
+    [
+        ("Ada Byron", {"family": "Lovelace"}, "Ada Lovelace"),
+        ("Dr Ada Byron", {"family": "Lovelace"}, "Dr Ada Lovelace"),
+        ("Dr Ada Byron", {"prefix": "Prof."}, "Prof. Ada Byron"),
+        ("Ada Augusta King Byron", {"additional": "King"}, "Ada King Byron"),
+        ("Ada Byron, PhD", {"suffix": ""}, "Ada Byron"),
+        ("Byron, Ada", {"given": "Adele"}, "Byron, Adele"),
+        ("山田 太郎", {"given": "花子"}, "山田 花子"),
+        ("김민준", {"family": "이"}, "이민준"),
+        ("Sukarno", {"family": "Putra"}, "Sukarno Putra"),
+        ("Sukarno", {"given": ""}, "Sukarno"),
+    ],
+)
+def test_a_name_follows_its_parts(name: str, changes: dict[str, str], after: str) -> None:
+    before = split_name(name)
+    assert renamed(name, before, replace(before, **changes)) == after
+
+
+def test_a_name_that_was_written_otherwise_stays() -> None:
+    assert renamed("Ada L.", NameParts(given="Ada", family="Byron"), NameParts(given="Ada", family="King")) == "Ada L."
+
+
+PARTS = ("given", "family", "additional", "prefix", "suffix")
+
+
+@given(st.text(max_size=40), st.sampled_from(PARTS), st.text(max_size=9))
+def test_no_change_of_a_part_leaves_somebody_without_a_name(name: str, part: str, value: str) -> None:
+    before = split_name(name)
+    assert bool(renamed(name, before, replace(before, **{part: value})).strip()) or not name.strip()

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.profiles import orcid_is_sound, read_profile
+from hallway.domain.errors import Refused
+from hallway.domain.profiles import checked_profile, orcid_is_sound, read_profile
 
 FORMS = [
     ("0000-0002-1825-0097", "orcid", "https://orcid.org/0000-0002-1825-0097"),
@@ -89,3 +90,38 @@ def test_any_text_is_answered_and_answers_are_stable(text: str) -> None:
     if profile is not None:
         assert profile.url.startswith(("https://", "http://"))
         assert read_profile(profile.url) == profile
+
+
+@pytest.mark.parametrize(
+    ("pasted", "url"),
+    [
+        ("orcid: 0000 0002 1825 0097", "https://orcid.org/0000-0002-1825-0097"),
+        ("0000\u20130002\u20131825\u20130097", "https://orcid.org/0000-0002-1825-0097"),
+        ("ORCID 0000000218250097", "https://orcid.org/0000-0002-1825-0097"),
+        ("github ada", "https://github.com/ada"), ("GitHub: @Ada", "https://github.com/ada"),
+        ("x @ada", "https://x.com/ada"), ("twitter: ada", "https://x.com/ada"),
+        ("linkedin Ada-Doe", "https://www.linkedin.com/in/ada-doe"),
+        ("scholar user=AbCdEf_hij-K", "https://scholar.google.com/citations?user=AbCdEf_hij-K"),
+        ("bluesky ada.bsky.social", "https://bsky.app/profile/ada.bsky.social"),
+        ("@ada@hachyderm.example", "https://hachyderm.example/@ada"),
+        ("https://example.org/a?fbclid=1&b=2&utm_source=x", "https://example.org/a?b=2"),
+    ],
+)  # fmt: skip
+def test_what_a_person_types_becomes_a_page(pasted: str, url: str) -> None:
+    assert checked_profile(pasted).url == url
+    assert checked_profile(url).url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("0000-0002-1825-0098", "last digit"), ("https://orcid.org/0000-0002-1825-0098", "last digit"),
+        ("0000-0002-1825-009", "16 digits"), ("orcid 0000-0002-1825-00977", "16 digits"), ("@ada", "which site"),
+        ("github ada/paper", "as a link"), ("javascript:alert(1)", "as a link"), ("x" * 5000, "…"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_page_is_said(text: str, words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        checked_profile(text)
+    assert words in refused.value.what
+    assert len(refused.value.sentence) < 200

@@ -26,6 +26,7 @@ VERBS = {
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 
+CleanPhoto = Callable[[bytes], bytes]
 OpenDesk = Callable[[Path | None], "Desk"]
 
 
@@ -35,10 +36,15 @@ class OpenWindow(Protocol):
     def __call__(self, home: Path | None, capture: bool, quit_when_ready: bool) -> int: ...
 
 
-def run(arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:
-    """Do what the words ask for: 0 done, 1 refused or failed (nothing changed), 2 wrong usage."""
+def run(
+    arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow, clean_photo: CleanPhoto | None = None
+) -> int:
+    """Do what the words ask for: 0 done, 1 refused or failed (nothing changed), 2 wrong usage.
+
+    Without `clean_photo` the photos of imported cards are left out.
+    """
     try:
-        words = _parser(arguments).parse_args(arguments)
+        words = _parser(arguments).parse_args(arguments, Namespace(clean_photo=clean_photo))
     except SystemExit as end:  # argparse has said what there was to say
         return int(end.code or DONE)
     try:

@@ -79,7 +79,8 @@ def checked_span(start: str, end: str) -> tuple[str, str]:
         try:
             dates.append(PartialDate.parse(text) if text.strip() else None)
         except ValueError as error:
-            raise errors.Refused(f"“{text}” does not read as a date.", do="Write 2019, 2019-05 or 2019-05-12.") from error
+            told = f"“{text}” does not read as a date."
+            raise errors.Refused(told, do="Write 2019, 2019-05 or 2019-05-12.") from error
     begins, ends = dates
     if begins and ends and ends.last_day() < begins.first_day():
         told = f"This would end in {say_partial(str(ends))}, before it begins in {say_partial(str(begins))}."

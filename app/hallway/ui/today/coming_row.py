@@ -10,6 +10,7 @@ from hallway.domain.events import Event
 from hallway.ui.theme import icons, paint
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.type import line_height
+from hallway.ui.widgets.tooltip import plain
 
 ICONS = {
     "talk": "message-circle", "dinner": "utensils", "reception": "utensils", "workshop": "users-round",
@@ -33,7 +34,7 @@ class ComingRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         day = f"{event.start_on.day} {self._month}"
         self.setAccessibleName(", ".join(part for part in (event.title, day, self._detail) if part))
-        self.setToolTip(event.title)
+        self.setToolTip(plain(event.title))
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
