@@ -24,7 +24,7 @@ class PersonHeader(ReflowRow):
     wanted = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(least=480)
+        super().__init__(least=560)
         self._bridge = bridge
         self._person: Person | None = None
         self.face = PhotoFace(bridge)

@@ -27,6 +27,8 @@ from hallway.usecases.people import PersonPage
 
 FACTS_WIDTH = 268
 MARGIN = 28
+MOMENTS_BELOW = 260
+"""How high the story is at least where the facts stand under it."""
 UNBOUND = 16_777_215
 """What Qt takes for "as wide as you like"."""
 
@@ -80,17 +82,22 @@ class Overview(QWidget):
             self._bridge.do_quietly(people.set_topics, self._person.id, topics)
 
     def _build(self) -> None:
-        story = QVBoxLayout()
-        story.setSpacing(12)
-        story.addWidget(self.log_line)
-        story.addWidget(self.promises)
-        story.addWidget(self.moments, 1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(28, 18, 0, 0)
+        self._story = QVBoxLayout()
+        self._story.setSpacing(12)
+        self._story.addWidget(self.log_line)
+        self._story.addWidget(self.promises)
+        self._story.addWidget(self.moments, 1)
+        content = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._row.setContentsMargins(MARGIN, 18, 0, 0)
         self._row.setSpacing(28)
-        self._row.addLayout(story, 3)
+        self._row.addLayout(self._story, 3)
         self._facts = self._make_facts()
         self._row.addWidget(self._facts, 2)
+        self._all = plain_scroll(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._all)
         look.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,7 +105,10 @@ class Overview(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Facts are a column at the right, a narrower one with less room, and under the story with little."""
+        """Facts are a column at the right, a narrower one with less room, and under the story with little.
+
+        Side by side either scrolls by itself; one under the other they are scrolled through as one.
+        """
         wide, room = look.scaled(FACTS_WIDTH) + MARGIN, self.width()
         below = room < look.scaled(520)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
@@ -106,6 +116,12 @@ class Overview(QWidget):
             wide -= look.scaled(36)
         self._facts.setMinimumWidth(0 if below else wide)
         self._facts.setMaximumWidth(UNBOUND if below else wide)
+        self._story.setContentsMargins(0, 0, MARGIN if below else 0, 0)
+        self.moments.setMinimumHeight(look.scaled(MOMENTS_BELOW) if below else 0)
+        self._facts.setMinimumHeight(self._facts.widget().sizeHint().height() if below else 0)
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self._all.setVerticalScrollBarPolicy(on if below else off)
+        self._facts.setVerticalScrollBarPolicy(off if below else on)
 
     def _make_facts(self) -> QScrollArea:
         interests = Fact(self.tr("Interests"))
