@@ -326,6 +326,14 @@ def _known_at(line: str, start: int, known: dict[str, str]) -> tuple[int, str] |
     return None
 
 
+def read_promise(words: str, today: date) -> tuple[str, date | None]:
+    """A promise by itself: "send the draft fri" is "Send the draft" and the day."""
+    found = find_day(words, today)
+    if not found:
+        return _sentence(words), None
+    return _sentence(f"{words[: found.start]} {words[found.end :]}"), found.day
+
+
 def _begins_promise(piece: str) -> bool:
     lead = PROMISE_LEADS.match(piece)
     verb = re.match(r"[a-z-]+", piece[lead.end() if lead else 0 :], re.IGNORECASE)

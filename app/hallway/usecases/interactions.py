@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hallway.domain import errors
-from hallway.domain.interactions import Interaction, Kind, NewInteraction
+from hallway.domain.interactions import Interaction, Kind, NewInteraction, NewPromise
+from hallway.domain.promises import Promised
 from hallway.store import interactions as store
+from hallway.store import promises
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View, Work
 
@@ -40,11 +43,18 @@ def one(look: View, interaction_id: int) -> Interaction:
     return store.get(look, interaction_id)
 
 
-def log(step: Work, new: NewInteraction) -> int:
-    """Log what happened with one or several people. Raises `Refused` without people or for a day to come."""
+def log(step: Work, new: NewInteraction, promised: Sequence[Promised] = ()) -> int:
+    """Log what happened with one or several people, and what was promised then (to each of them).
+
+    Raises `Refused` without people or for a day to come.
+    """
     new = _checked(step, new)
     step.label = say(step, new)
-    return store.add(step, new)
+    interaction_id = store.add(step, new)
+    for person in new.people:
+        for one in promised:
+            promises.add(step, NewPromise(person.person_id, one.text, one.by_me, one.due, interaction_id))
+    return interaction_id
 
 
 def change(step: Work, interaction_id: int, new: NewInteraction) -> None:

@@ -13,6 +13,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.day_field import day_popup
 from hallway.ui.parts.kinds import LOOKS, kind_word
 from hallway.ui.parts.moment_words import day_word
+from hallway.ui.parts.promised import PromisedChips
 from hallway.ui.parts.reflow import ReflowRow
 from hallway.ui.theme import paint
 from hallway.ui.theme.icons import icon
@@ -105,10 +106,12 @@ class LogLine(ReflowRow):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(least=330)
-        self._bridge, self._person_id = bridge, 0
+        self._bridge, self._person_id, self._given = bridge, 0, ""
         today = bridge.desk.clock.today()
         self.field = TextField(self.tr("What happened?"), bare=True, name=self.tr("What happened?"))
         self.kind, self.day = KindChip(), DayChip(today)
+        self.promised = PromisedChips()
+        """For whoever lays the line out to put below it."""
         chips = QHBoxLayout()
         chips.setSpacing(8)
         chips.addWidget(self.kind)
@@ -121,13 +124,14 @@ class LogLine(ReflowRow):
         self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.returnPressed.connect(self.log)
+        self.field.textChanged.connect(self.promised.read)
         for chip in (self.kind, self.day):
             chip.chosen.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    def set_person(self, person_id: int) -> None:
+    def set_person(self, person_id: int, given: str = "") -> None:
         """Log with another person; what was begun for the one before is put away."""
         if person_id != self._person_id:
-            self._person_id = person_id
+            self._person_id, self._given = person_id, given
             self._begin_anew()
 
     def set_kind(self, kind: Kind) -> None:
@@ -140,7 +144,8 @@ class LogLine(ReflowRow):
         if not self._person_id or (not words and self.kind.kind is Kind.CONVERSATION):
             return
         people = (Participant(self._person_id),)
-        done = self._bridge.do(interactions.log, NewInteraction(self.day.day, people, self.kind.kind, words))
+        new = NewInteraction(self.day.day, people, self.kind.kind, words)
+        done = self._bridge.do(interactions.log, new, self.promised.promises())
         if done is not None:
             self._begin_anew()
             self.logged.emit(done.value)
@@ -157,6 +162,8 @@ class LogLine(ReflowRow):
         paint.rounded_rect(QPainter(self), QRectF(self.rect()), 6, "surface", edge, line)
 
     def _begin_anew(self) -> None:
+        today = self._bridge.desk.clock.today()
         self.field.clear()
         self.kind.set_kind(Kind.CONVERSATION)
-        self.day.begin_on(self._bridge.desk.clock.today())
+        self.day.begin_on(today)
+        self.promised.begin(today, frozenset({self._given.casefold()} - {""}))

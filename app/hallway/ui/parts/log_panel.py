@@ -17,6 +17,7 @@ from hallway.ui.parts.event_picker import EventPicker
 from hallway.ui.parts.log_line import DayChip, KindChip
 from hallway.ui.parts.moment_times import MomentTimes
 from hallway.ui.parts.person_picker import PersonPicker
+from hallway.ui.parts.promised import PromisedChips
 from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.inline_message import InlineMessage
@@ -43,6 +44,8 @@ class LogPanel(OverlayPanel):
         self.kind, self.day = KindChip(), DayChip(bridge.desk.clock.today())
         self.times = MomentTimes()
         self.event_field = EventPicker(bridge, self.tr("Event"), self.tr("At an event, if it was one"))
+        self.promised = PromisedChips()
+        self.promised.begin(bridge.desk.clock.today())
         self._changing: Interaction | None = None
         self._notes: dict[int, TextField] = {}
         self._note_rows = QWidget()
@@ -54,6 +57,7 @@ class LogPanel(OverlayPanel):
         self._build()
         self.people.changed.connect(self._show_notes)
         self.words.accepted.connect(self.log)
+        self.words.textChanged.connect(self._read_promises)
         self.keep.clicked.connect(self.log)
         bridge.refused.connect(self._hear)
 
@@ -105,7 +109,7 @@ class LogPanel(OverlayPanel):
         )  # fmt: skip
         if self._changing is not None:
             self._change(self._changing, new)
-        elif (done := self._bridge.do(interactions.log, new)) is not None:
+        elif (done := self._bridge.do(interactions.log, new, self.promised.promises())) is not None:
             self.close_panel()
             self.logged.emit(done.value)
 
@@ -115,6 +119,10 @@ class LogPanel(OverlayPanel):
         whole = replace(new, direction=before.direction, session_id=session)
         if self._bridge.do(interactions.change, before.id, whole) is not None:
             self.close_panel()
+
+    def _read_promises(self) -> None:
+        if self._changing is None:  # what was promised with an entry has its own place once it is logged
+            self.promised.read(self.words.text())
 
     def _note(self, person_id: int) -> str:
         field = self._notes.get(person_id)
@@ -154,6 +162,7 @@ class LogPanel(OverlayPanel):
         self.body.addWidget(self.people)
         self.body.addLayout(chips)
         self.body.addWidget(self.words)
+        self.body.addWidget(self.promised)
         self.body.addWidget(self.event_field)
         self.body.addWidget(self.notes)
         self.body.addWidget(self.message)

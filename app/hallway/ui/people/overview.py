@@ -59,7 +59,7 @@ class Overview(QWidget):
     def show_page(self, page: PersonPage) -> None:
         """Show one person."""
         person = page.person
-        self.log_line.set_person(person.id)
+        self.log_line.set_person(person.id, person.given)
         self.promises.show_promises(person.id, page.promises)
         if self._person is not None and self._person.id == person.id:
             self.moments.refresh()
@@ -85,6 +85,7 @@ class Overview(QWidget):
         self._story = QVBoxLayout()
         self._story.setSpacing(12)
         self._story.addWidget(self.log_line)
+        self._story.addWidget(self.log_line.promised)
         self._story.addWidget(self.promises)
         self._story.addWidget(self.moments, 1)
         content = QWidget()
