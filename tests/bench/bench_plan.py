@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import log
 from random import Random
 from statistics import median
 
@@ -24,6 +25,11 @@ FIRST_DAY = 739_790
 PER_DAY, OPEN_DAYS = 2, (1, 3)
 RHYTHMS = (30, 60, 90, 90, 182, 182, 365)
 CROWDS = 15
+PEOPLE = (100, 1000, 3000, 10_000)
+"""How many people the time of a whole plan is measured with."""
+
+MOST_GROWTH = 1.5
+"""The exponent by which time may grow with people: twice the people, at most 2.8 times the time."""
 
 
 def rows(scale: float) -> list[Row]:
@@ -35,8 +41,32 @@ def rows(scale: float) -> list[Row]:
         at_most("days moved by 12 logs, 40 people", "%", churn(40), 1),
         at_most("days moved by 12 logs, 140 people", "%", churn(140), 5),
     ]
+    found += growth([books.scaled(scale, count) for count in PEOPLE])
     sizes = (books.scaled(scale, 500), books.scaled(scale, 5000))
     return found + (_beside_solver(*sizes) if HAS_SOLVER else _alone(*sizes))
+
+
+def growth(sizes: Sequence[int]) -> list[Row]:
+    """The time of a whole plan over half a year, first days and turns after them, against people; and how it grows."""
+    today = date.fromordinal(FIRST_DAY)
+    taken = []
+    for count in sizes:
+        random = Random(count)
+        wishes = [
+            Wish(person, random.choice(RHYTHMS), today + timedelta(random.randint(-20, 120))) for person in range(count)
+        ]
+        limits = Limits(per_week=max(3, count // 20))
+        until = today + timedelta(180)
+        [one] = medians_in_turn([lambda: plan(wishes, limits, today=today, until=until)], 3)  # noqa: B023
+        taken.append(one)
+    found = [
+        at_most(f"plan of {count:,} people, half a year", "ms", one, 5000)
+        for count, one in zip(sizes, taken, strict=True)
+    ]
+    if sizes[-1] > sizes[0]:
+        exponent = log(taken[-1] / taken[0]) / log(sizes[-1] / sizes[0])
+        found.append(at_most("plan, growth of time with people (exponent)", "", exponent, MOST_GROWTH))
+    return found
 
 
 def gap(count: int, seed: int) -> float:

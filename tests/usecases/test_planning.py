@@ -85,7 +85,7 @@ def test_a_rest_for_everybody_moves_everything_behind_it(desk: Desk) -> None:
     assert (whose, pause.reason) == (None, "holidays")
     desk.do(planning.end_pause, pause_id)
     assert min(first_days(desk).values()) == date(2026, 6, 18)
-    assert desk.undo().label == "Took a pause away"
+    assert desk.undo().label == "Ended a pause: holidays"
 
 
 def test_a_rest_of_one_moves_nobody_else(desk: Desk) -> None:
@@ -213,3 +213,12 @@ def test_a_fresh_start_spreads_whoever_waits_and_leaves_room(desk: Desk) -> None
         desk.do(planning.start_fresh)
     desk.undo()
     assert desk.ask(planning.waiting) == 9
+
+
+def test_a_pause_of_one_person_names_them(desk: Desk) -> None:
+    ada = add_person(desk, "Ada Lovelace")
+    labels = [
+        desk.do(planning.pause, TODAY, TODAY, reason, person_id=whom).changes.label
+        for whom, reason in ((ada, ""), (ada, "Fieldwork"), (None, "Fieldwork"), (None, ""))
+    ]
+    assert labels == ["A pause for Ada Lovelace", "A pause for Ada Lovelace: Fieldwork", "Pause: Fieldwork", "A pause"]

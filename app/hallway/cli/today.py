@@ -24,9 +24,9 @@ def today(desk: Desk, words: Namespace) -> None:
     """Everything due, in the order of the page."""
     desk = _on(desk, words.on) if words.on else desk
     if words.json:
-        document([_as_json(item) for item in desk.ask(usecases.due)])
+        document([_as_json(item) for item in desk.ask(usecases.due, desk.clock.now().hour)])
         return
-    page, day = desk.ask(usecases.page), desk.clock.today()
+    page, day = desk.ask(usecases.page, desk.clock.now().hour), desk.clock.today()
     say(say_day(day, day))
     if not page.items:
         say("\nNothing is waiting.")

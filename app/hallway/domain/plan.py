@@ -27,11 +27,15 @@ LAST_DAY = date(9999, 12, 1).toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Days without check-ins, both ends included; `date.max` as the end means until further notice."""
+    """Days without check-ins, both ends included; `date.max` as the end means until further notice.
+
+    `source` is the file that days off came from; a pause that the user made has none.
+    """
 
     start: date
     end: date
     reason: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +195,8 @@ def _room(limits: Limits, wishes: Collection[Wish], today: int, until: int) -> R
 
 def _open_days(limits: Limits, week: int) -> list[int]:
     days = [week * 7 + 1 + weekday for weekday in sorted(limits.weekdays)]
-    off = {day.toordinal() for day in limits.days_off} if limits.days_off else set()
-    return [day for day in days if day not in off and not _is_paused(day, limits.pauses)]
+    off = limits.days_off
+    return [day for day in days if date.fromordinal(day) not in off and not _is_paused(day, limits.pauses)]
 
 
 def _is_paused(day: int, pauses: Iterable[Pause]) -> bool:

@@ -6,7 +6,7 @@ Each kind of item is one entry in `MAKERS`; a later kind is added there and nowh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -16,11 +16,15 @@ from hallway.domain.interactions import Promise
 
 CHECK_IN, PROMISE, THEIR_PROMISE = "check-in", "promise", "they promised"
 THANKS, FOLLOW_UP, CONGRATULATE = "thank-you", "follow-up", "congratulate"
+INFORM, TO_MEET, LOOK_THROUGH = "keep informed", "people to meet", "look through"
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)
 THANKS_AFTER, THANKS_LATE_AFTER, THANKS_UNTIL = timedelta(days=1), timedelta(days=3), timedelta(days=30)
 FOLLOW_UP_AFTER, FOLLOW_UP_UNTIL, FOLLOW_UPS_A_DAY = timedelta(days=1), timedelta(days=5), 2
 CONGRATULATE_UNTIL = timedelta(days=30)
+INFORM_AFTER, INFORM_UNTIL = timedelta(days=120), timedelta(days=180)
+TO_MEET_FROM = timedelta(days=7)
+MOST_NAMES = 3
 
 SENDING = re.compile(r"send (?:(?:her|him|them|you) )?(?!(?:.* )?(?:to|her|him|them)\b)(.+)", re.IGNORECASE)
 """A promise to send something to the person it was made to."""
@@ -31,7 +35,10 @@ DOING = frozenset("ask call connect find forward introduce invite look put read 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One small thing to do: who, why (a whole sentence), and a first draft to edit."""
+    """One small thing to do: who, why (a whole sentence), and a first draft to edit.
+
+    One about an event has its id in `event_id`, its title as `person`, and no `person_id`.
+    """
 
     kind: str
     subject_id: int
@@ -41,6 +48,7 @@ class Item:
     title: str
     why: str
     draft: str
+    event_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +81,29 @@ class Noticed(NamedTuple):
     words: str = ""
 
 
+class Gathering(NamedTuple):
+    """People whom an event brings: those one wants to meet there, or those one met; each with words to remember."""
+
+    event_id: int
+    event: str
+    on: date
+    people: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything Today is derived from; `followed_up` counts those of today."""
+    """Everything Today is derived from; `followed_up` counts those of today. `evening` is when the day is looked back
+    on."""
 
     today: date
     thanks: tuple[Noticed, ...] = ()
     met: tuple[Noticed, ...] = ()
     followed_up: int = 0
     achievements: tuple[Noticed, ...] = ()
+    advice: tuple[Noticed, ...] = ()
+    to_meet: tuple[Gathering, ...] = ()
+    just_met: tuple[Gathering, ...] = ()
+    evening: bool = False
     check_ins: tuple[CheckInDue, ...] = ()
     promises: tuple[Promise, ...] = ()
     decisions: Mapping[tuple[str, int], date | None] = field(default_factory=dict)
@@ -134,6 +156,36 @@ def congratulations(situation: Situation) -> Iterable[Item]:
             yield _noticed(CONGRATULATE, one, f"Congratulate {one.person}", why, draft)
 
 
+def people_to_meet(situation: Situation) -> Iterable[Item]:
+    """From seven days before an event: whom one wants to meet there, and what to ask them."""
+    for one in situation.to_meet:
+        if timedelta() <= one.on - situation.today <= TO_MEET_FROM:
+            begins = "today" if one.on == situation.today else f"on {say_day(one.on, situation.today)}"
+            why = f"It begins {begins}. You want to meet {_names(one.people)}."
+            yield _gathered(TO_MEET, one, f"Get ready to meet people at {one.event}", why)
+
+
+def look_through(situation: Situation) -> Iterable[Item]:
+    """In the evening of a day on which people were met, until each was looked through; then come the follow-ups."""
+    for one in situation.just_met:
+        if situation.evening and one.on == situation.today:
+            why = f"You met {_names(one.people)}. A line about each helps you remember them."
+            yield _gathered(LOOK_THROUGH, one, f"Look through whom you met at {one.event}", why)
+
+
+def keep_informed(situation: Situation) -> Iterable[Item]:
+    """Four months after an interview: what came of their advice."""
+    for one in situation.advice:
+        if INFORM_AFTER <= situation.today - one.on <= INFORM_UNTIL:
+            when = say_when(one.on, situation.today)
+            draft = (
+                f"Dear {_first(one.person)},\n\nyou took time for me {when}.{_what_helped(one.words)} "
+                "I wanted to tell you what came of it.\n"
+            )
+            why = f"{_sentence(one.what)} was {when}. People like to hear what came of their advice."
+            yield _noticed(INFORM, one, f"Tell {one.person} what came of it", why, draft)
+
+
 def promises_of_mine(situation: Situation) -> Iterable[Item]:
     """On the due day; without one, three days after it was made."""
     for promise in situation.promises:
@@ -168,8 +220,10 @@ def check_ins(situation: Situation) -> Iterable[Item]:
 
 
 MAKERS: tuple[Callable[[Situation], Iterable[Item]], ...] = (
-    thank_yous, promises_of_mine, promises_of_theirs, follow_ups, congratulations, check_ins,
+    thank_yous, promises_of_mine, promises_of_theirs, people_to_meet, look_through, follow_ups, congratulations,
+    keep_informed, check_ins,
 )  # fmt: skip
+"""Every kind of item, in the order of the page."""
 
 
 def say_last(due: CheckInDue, today: date) -> str:
@@ -202,6 +256,19 @@ def _item(kind: str, promise: Promise, due: date, title: str, why: str, draft: s
 
 def _noticed(kind: str, one: Noticed, title: str, why: str, draft: str) -> Item:
     return Item(kind, one.subject_id, one.person_id, one.person, one.on, title, why, draft)
+
+
+def _gathered(kind: str, one: Gathering, title: str, why: str) -> Item:
+    draft = "\n".join(f"{name}: {words}" if words else name for name, words in one.people)
+    return Item(kind, one.event_id, 0, one.event, one.on, title, why, draft, one.event_id)
+
+
+def _names(people: Sequence[tuple[str, str]]) -> str:
+    """ "Ada Adeyemi, Bela Bakker and 4 more"."""
+    names = [name for name, _ in people]
+    if len(names) > MOST_NAMES + 1:
+        names = [*names[:MOST_NAMES], f"{len(names) - MOST_NAMES} more"]
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _what_helped(words: str) -> str:

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import groupby
 
+from hallway.domain.events import WANTED
 from hallway.domain.interactions import Kind
-from hallway.domain.today import CONGRATULATE_UNTIL, FOLLOW_UP_UNTIL, THANKS_UNTIL, Noticed
+from hallway.domain.today import (
+    CONGRATULATE_UNTIL,
+    FOLLOW_UP_UNTIL,
+    INFORM_AFTER,
+    INFORM_UNTIL,
+    THANKS_UNTIL,
+    TO_MEET_FROM,
+    Gathering,
+    Noticed,
+)
 from hallway.store.days import stored
 from hallway.store.work import View
 
@@ -73,6 +84,42 @@ def to_congratulate(look: View) -> tuple[Noticed, ...]:
         _since(look, CONGRATULATE_UNTIL), stored(look.today), Kind.CONGRATULATION,
     )  # fmt: skip
     return tuple(Noticed(id_, person, name, date.fromisoformat(on), title) for id_, person, name, on, title in rows)
+
+
+def advice_given(look: View) -> tuple[Noticed, ...]:
+    """Interviews of four to six months ago, with whom nobody has been in touch lately."""
+    rows = look.rows(
+        """SELECT i.id, p.id, p.name, i.on_day, i.summary FROM interaction i
+             JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
+            WHERE i.kind = ?3 AND i.on_day BETWEEN ?1 AND ?2 AND p.standing = 'active'
+              AND NOT EXISTS (SELECT 1 FROM participant y
+                               WHERE y.person_id = p.id AND y.on_day >= date(i.on_day, ?4))
+            ORDER BY i.on_day, i.id, p.id""",
+        _since(look, INFORM_UNTIL), _since(look, INFORM_AFTER), Kind.INTERVIEW, f"+{INFORM_AFTER.days} days",
+    )  # fmt: skip
+    return tuple(
+        Noticed(id_, person_id, name, date.fromisoformat(on), "the interview", words)
+        for id_, person_id, name, on, words in rows
+    )
+
+
+def to_meet(look: View) -> tuple[Gathering, ...]:
+    """Events of the coming seven days with people one wants to meet there, and the first question for each."""
+    rows = look.rows(
+        """SELECT e.id, e.title, e.start_on, g.name, w.questions, w.opener FROM event e
+             JOIN wish w ON w.event_id = e.id JOIN glance g ON g.person_id = w.person_id
+            WHERE e.let_go_on IS NULL AND e.start_on BETWEEN ?1 AND ?2 AND w.state = ?3 AND g.standing <> 'let go'
+            ORDER BY e.start_on, e.id, w.id""",
+        stored(look.today), stored(look.today + TO_MEET_FROM), WANTED,
+    )  # fmt: skip
+    return tuple(
+        Gathering(id_, title, date.fromisoformat(on), tuple((row[3], _first_line(*row[4:])) for row in people))
+        for (id_, title, on), people in groupby(rows, key=lambda row: tuple(row[:3]))
+    )
+
+
+def _first_line(*texts: str) -> str:
+    return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
 
 
 def _since(look: View, span: timedelta) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from hallway.domain.plan import Limits, Pause, Wish
 from hallway.domain.rhythm import LONGEST_RHYTHM
@@ -45,12 +46,14 @@ def reached(look: View, since: date) -> tuple[date, ...]:
 
 
 def limits(look: View) -> Limits:
-    """What the user allows: people a week, writing weekdays, pauses of everything."""
-    rows = look.rows("SELECT start_on, end_on, reason FROM pause WHERE person_id IS NULL ORDER BY start_on")
+    """What the user allows: people a week, writing weekdays, pauses of everything, days off."""
+    rows = look.rows("SELECT start_on, end_on, reason, source FROM pause WHERE person_id IS NULL ORDER BY start_on")
+    rests = [_pause(*row) for row in rows]
     return Limits(
         per_week=settings.setting(look, "plan.per_week"),
         weekdays=frozenset(settings.setting(look, "plan.weekdays")),
-        pauses=tuple(_pause(*row) for row in rows),
+        pauses=tuple(one for one in rests if not one.source),
+        days_off=frozenset(day for one in rests if one.source for day in _days(one)),
     )
 
 
@@ -71,20 +74,36 @@ def uids(look: View) -> dict[int, str]:
 
 def pauses(look: View) -> tuple[tuple[int, int | None, Pause], ...]:
     """Every pause with its id and whose it is (None: everybody's), by start."""
-    rows = look.rows("SELECT id, person_id, start_on, end_on, reason FROM pause ORDER BY start_on")
+    rows = look.rows("SELECT id, person_id, start_on, end_on, reason, source FROM pause ORDER BY start_on, id")
     return tuple((id_, person_id, _pause(*rest)) for id_, person_id, *rest in rows)
 
 
 def add_pause(step: Work, pause: Pause, person_id: int | None = None) -> None:
     """Rest on these days: the whole plan, or one person."""
     step.execute(
-        "INSERT INTO pause (person_id, start_on, end_on, reason) VALUES (?, ?, ?, ?)",
-        person_id, stored(pause.start), stored(pause.end), pause.reason,
+        "INSERT INTO pause (person_id, start_on, end_on, reason, source) VALUES (?, ?, ?, ?, ?)",
+        person_id, stored(pause.start), stored(pause.end), pause.reason, pause.source,
     )  # fmt: skip
 
 
+def get_pause(look: View, pause_id: int) -> tuple[int | None, Pause] | None:
+    """Whose a pause is (None: everybody's), and the pause; None when it is gone."""
+    row = look.row("SELECT person_id, start_on, end_on, reason, source FROM pause WHERE id = ?", pause_id)
+    return (row[0], _pause(*row[1:])) if row else None
+
+
+def shorten_pause(step: Work, pause_id: int, end: date) -> None:
+    """Give a pause an earlier last day."""
+    step.execute("UPDATE pause SET end_on = ? WHERE id = ?", stored(end), pause_id)
+
+
+def remove_days_off(step: Work, source: str) -> None:
+    """Take away all days off that came from a file."""
+    step.execute("DELETE FROM pause WHERE source = ?", source)
+
+
 def remove_pause(step: Work, pause_id: int) -> None:
-    """End a pause."""
+    """Take a pause away, as if it had not been."""
     step.execute("DELETE FROM pause WHERE id = ?", pause_id)
 
 
@@ -102,5 +121,9 @@ def _pauses_of_people(look: View) -> dict[int, tuple[Pause, ...]]:
     return found
 
 
-def _pause(start_on: str, end_on: str, reason: str) -> Pause:
-    return Pause(date.fromisoformat(start_on), date.fromisoformat(end_on), reason)
+def _pause(start_on: str, end_on: str, reason: str, source: str = "") -> Pause:
+    return Pause(date.fromisoformat(start_on), date.fromisoformat(end_on), reason, source)
+
+
+def _days(rest: Pause) -> Iterable[date]:
+    return (rest.start + timedelta(days=at) for at in range((rest.end - rest.start).days + 1))

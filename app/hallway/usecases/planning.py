@@ -13,7 +13,7 @@ from hallway.domain import errors
 from hallway.domain.dates import say_day
 from hallway.domain.plan import Limits, Pause, Plan, Wish, open_day
 from hallway.domain.plan import plan as place
-from hallway.store import decisions, planned, settings
+from hallway.store import decisions, planned, settings, several
 from hallway.store import planning as store
 from hallway.store.database import Database
 from hallway.store.work import View, Work
@@ -217,13 +217,25 @@ def pause(step: Work, start: date, end: date, reason: str = "", person_id: int |
     """Plan nothing on these days. Raises `Refused` when it ends before it starts."""
     if end < start:
         raise errors.Refused("This pause would end before it starts.")
-    step.label = f"Pause: {reason}" if reason else "A pause"
+    whom = several.name(step, person_id) if person_id else ""
+    what = f"A pause for {whom}" if whom else "Pause" if reason else "A pause"
+    step.label = f"{what}: {reason}" if reason else what
     store.add_pause(step, Pause(start, end, reason), person_id)
 
 
 def end_pause(step: Work, pause_id: int) -> None:
-    """Take a pause away."""
-    step.label = "Took a pause away"
-    store.remove_pause(step, pause_id)
+    """End a pause now: one that runs keeps the days that have gone by, one that lies ahead is taken away.
 
-
+    Raises `NotFound` when it is gone.
+    """
+    found = store.get_pause(step, pause_id)
+    if found is None:
+        raise errors.NotFound("This pause is gone already.")
+    person_id, rest = found
+    step.label = " ".join(("Ended a pause", f"for {several.name(step, person_id)}" if person_id else "")).rstrip()
+    if rest.reason:
+        step.label = f"{step.label}: {rest.reason}"
+    if rest.start < step.today <= rest.end:
+        store.shorten_pause(step, pause_id, step.today - timedelta(days=1))
+    else:
+        store.remove_pause(step, pause_id)

@@ -8,8 +8,21 @@ from typing import NamedTuple
 from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
-from hallway.domain.today import CHECK_IN, CONGRATULATE, FOLLOW_UP, THANKS, CheckInDue, Item, Situation, items
-from hallway.store import decisions, glances, noticed, planned, settings
+from hallway.domain.today import (
+    CHECK_IN,
+    CONGRATULATE,
+    FOLLOW_UP,
+    INFORM,
+    LOOK_THROUGH,
+    THANKS,
+    TO_MEET,
+    CheckInDue,
+    Gathering,
+    Item,
+    Situation,
+    items,
+)
+from hallway.store import aftermath, decisions, glances, noticed, planned, settings
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
 from hallway.store import promises as promise_store
@@ -19,8 +32,16 @@ from hallway.store.work import View, Work
 WORDS_SENT = {
     CHECK_IN: (Kind.CHECK_IN, "Said hello to {}"), THANKS: (Kind.THANK_YOU, "Thanked {}"),
     FOLLOW_UP: (Kind.MESSAGE, "Wrote to {}"), CONGRATULATE: (Kind.CONGRATULATION, "Congratulated {}"),
+    INFORM: (Kind.MESSAGE, "Told {} what came of it"),
 }  # fmt: skip
 """What is logged when a message was all there was to do, and what the step is called."""
+
+
+LOOKED_AT = {TO_MEET: "Got ready for {}", LOOK_THROUGH: "Looked through whom you met: {}"}
+"""Things about an event: nothing is logged, and what the step is called."""
+
+EVENING = 17
+"""The hour from which the day is looked back on."""
 
 
 class TodayPage(NamedTuple):
@@ -39,9 +60,9 @@ class TodayPage(NamedTuple):
     away_days: int = 0
 
 
-def page(look: View) -> TodayPage:
-    """Everything the Today page shows at once."""
-    found = due(look)
+def page(look: View, hour: int = 0) -> TodayPage:
+    """Everything the Today page shows at once; `hour` is that of the day's clock."""
+    found = due(look, hour)
     at_most = settings.setting(look, "today.at_most")
     monday = look.today - timedelta(days=look.today.weekday())
     recent = interaction_store.timeline(look, TimelineFilter(up_to=look.today), 12)
@@ -62,14 +83,14 @@ def nobody_yet(look: View) -> bool:
     return glances.count(look) == 0
 
 
-def count(look: View) -> int:
+def count(look: View, hour: int = 0) -> int:
     """How many things the page shows at once: never more than the day's cap."""
     at_most: int = settings.setting(look, "today.at_most")
-    return min(len(due(look)), at_most)
+    return min(len(due(look, hour)), at_most)
 
 
-def due(look: View) -> tuple[Item, ...]:
-    """All items of the day, in order."""
+def due(look: View, hour: int = 0) -> tuple[Item, ...]:
+    """All items of the day at an hour, in order."""
     return items(
         Situation(
             today=look.today,
@@ -77,12 +98,27 @@ def due(look: View) -> tuple[Item, ...]:
             met=noticed.just_met(look),
             followed_up=noticed.followed_up_today(look),
             achievements=noticed.to_congratulate(look),
+            advice=noticed.advice_given(look),
+            to_meet=noticed.to_meet(look),
+            just_met=_just_met(look),
+            evening=hour >= EVENING,
             check_ins=tuple(_check_ins(look)),
             promises=promise_store.open_ones(look),
             decisions=decisions.decisions(look),
             user=settings.profile(look)["name"],
         )
     )
+
+
+def evening(look: View, hour: int = EVENING) -> str:
+    """One calm sentence about what today holds, for a notification; empty when nothing waits.
+
+    It names nobody: a notification is seen by whoever looks at the screen.
+    """
+    waiting = count(look, hour)
+    if not waiting:
+        return ""
+    return "One small thing for today, if you like." if waiting == 1 else f"{waiting} small things, if you like."
 
 
 def addresses(look: View, item: Item) -> tuple[str, ...]:
@@ -101,6 +137,10 @@ def done(step: Work, item: Item, words: str = "") -> None:
         kind, label = WORDS_SENT[item.kind]
         _log(step, item, kind, words)
         step.label = label.format(item.person)
+        return
+    if item.kind in LOOKED_AT:
+        decisions.decide(step, item.kind, item.subject_id, None)
+        step.label = LOOKED_AT[item.kind].format(item.person)
         return
     promise = promise_store.get(step, item.subject_id)
     if promise.by_me:
@@ -130,7 +170,7 @@ def not_needed(step: Work, item: Item) -> None:
         rhythm = glances.rhythm(step, item.person_id)
         on = step.today + timedelta(days=rhythm) if rhythm else None
         decisions.fix_check_in(step, item.person_id, on)
-    elif item.kind in WORDS_SENT:
+    elif item.kind in WORDS_SENT or item.kind in LOOKED_AT:
         decisions.decide(step, item.kind, item.subject_id, None)
     else:
         promise_store.close(step, item.subject_id, "let go")
@@ -140,6 +180,19 @@ def not_needed(step: Work, item: Item) -> None:
 def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
     people = (Participant(item.person_id),)
     interaction_store.add(step, NewInteraction(step.today, people, kind, words.strip(), direction="out"))
+
+
+def _just_met(look: View) -> tuple[Gathering, ...]:
+    """Whom one met today and has not looked through, by event."""
+    by_event: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for one in aftermath.to_look_through(look):
+        if one.event_id and one.on == look.today:
+            by_event.setdefault((one.event_id, one.event), []).append((one.person, _line(one.words)))
+    return tuple(Gathering(*event, look.today, tuple(met)) for event, met in by_event.items())
+
+
+def _line(words: str) -> str:
+    return words.strip().partition("\n")[0]
 
 
 def _check_ins(look: View) -> list[CheckInDue]:

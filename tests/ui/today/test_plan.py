@@ -82,7 +82,9 @@ def test_the_menu_offers_what_the_keys_do(qtbot: QtBot, ahead: Stage) -> None:
     menu = ahead.page.plan.list.menu()
     assert menu is not None
     words = [action.text().partition("\t")[0] for action in menu.actions()]
-    assert words == ["Go to Chen Chu", "A day later", "A day earlier", "Another day…"]
+    assert words == [
+        "Go to Chen Chu", "A day later", "A day earlier", "A week later", "A week earlier", "Another day…",
+    ]  # fmt: skip
     menu.actions()[1].trigger()
     assert "Chen Chu, Thursday 18 June, tomorrow, fixed by you" in said(ahead.page.plan)
 
@@ -192,7 +194,8 @@ def test_a_plan_that_stretches_rests_its_words(qtbot: QtBot, crowded: Stage) -> 
 
 def test_a_pause_is_added_in_words_and_ended(qtbot: QtBot, ahead: Stage) -> None:
     plan = ahead.page.plan
-    form = plan.limits.form
+    plan.limits.fold.set_open(True)
+    form = plan.limits.rests.form
     assert not form.add.isEnabled()
     for field, words in ((form.start, "tomorrow"), (form.end, "in 6 weeks")):
         field.open_popup(words)
@@ -211,7 +214,8 @@ def test_a_pause_is_added_in_words_and_ended(qtbot: QtBot, ahead: Stage) -> None
 
 
 def test_a_pause_that_ends_before_it_starts_stays_in_the_form(qtbot: QtBot, ahead: Stage) -> None:
-    form = ahead.page.plan.limits.form
+    ahead.page.plan.limits.fold.set_open(True)
+    form = ahead.page.plan.limits.rests.form
     form.start.set_day(TODAY + timedelta(days=5))
     form.end.set_day(TODAY)
     form.keep()

@@ -21,6 +21,7 @@ from hallway.usecases import planning, settings
 
 WIDEST = 760
 SMALLEST_LETTERS, LARGEST_LETTERS = 11, 18
+EVENING = 18
 
 
 class SettingsPage(Page):
@@ -95,6 +96,7 @@ class SettingsPage(Page):
         card.body.addLayout(setting_row(self.tr("You write on"), self._weekdays()))
         card.body.addLayout(setting_row(self.tr("Things on Today at once"), self._at_most))
         card.body.addLayout(setting_row(goal, self._goal))
+        card.body.addLayout(setting_row(self.tr("A word in the evening"), self._evening()))
         self._firsts |= {"budget": self._budget, "today": self._at_most, "goal": self._goal, "weekdays": self._days[0]}
         return card
 
@@ -155,6 +157,28 @@ class SettingsPage(Page):
         arguments = (key,) if key else ()
         box.valueChanged.connect(lambda value: self._do(usecase, *arguments, value))
         return box
+
+    def _evening(self) -> QWidget:
+        """Off unless somebody wants it, then at the hour they choose."""
+        preferences = self.frame.preferences
+        told, hour = QCheckBox(self.tr("Say what today holds, at")), QSpinBox()
+        hour.setRange(0, 23)
+        hour.setSuffix(self.tr(" o’clock"))
+        hour.setAccessibleName(self.tr("The hour of the word in the evening"))
+        hour.setValue(EVENING if preferences.evening is None else preferences.evening)
+        told.setChecked(preferences.evening is not None)
+        hour.setEnabled(told.isChecked())
+        told.toggled.connect(hour.setEnabled)
+        for changed in (told.toggled, hour.valueChanged):
+            changed.connect(lambda _: preferences.choose_evening(hour.value() if told.isChecked() else None))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(told)
+        row.addWidget(hour)
+        self._firsts["evening"] = told
+        return holder
 
     def _weekdays(self) -> QWidget:
         holder = QWidget()

@@ -68,6 +68,7 @@ class _Session(QObject):
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
         self._watchers: list[QObject] = []
+        self._evenings: QObject | None = None
         application.setApplicationName("Hallway")
         application.setDesktopFileName("hallway")
         application.installTranslator(EnglishPlurals(application))
@@ -117,9 +118,21 @@ class _Session(QObject):
 
         self._answer_the_world()
         if self.window is not None:
+            self._evening()
+            self.window.frame.preferences.evening_chosen.connect(self._evening)
             self.window.show_counts()
             WarmUp(self.window)
             QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
+
+    def _evening(self) -> None:
+        """The day's one notification, for whoever chose an hour for it; there is nothing of it otherwise."""
+        if self._evenings is not None:
+            self._evenings.deleteLater()
+            self._evenings = None
+        if self.window is not None and self.window.frame.preferences.evening is not None:
+            from hallway.ui.shell.evening import Evening
+
+            self._evenings = Evening(self.window, self.window.frame.preferences.evening)
 
     def _first_place(self, desk: Desk) -> Place:
         remembered = str(self.settings.value("window/room", ""))

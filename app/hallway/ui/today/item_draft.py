@@ -24,6 +24,7 @@ class ItemDraft(QWidget):
 
     def __init__(self, item: Item, can_mail: bool) -> None:
         super().__init__()
+        self._about_event = bool(item.event_id)
         self.note = NoteEdit(least=3, bare=True, name=self.tr("Draft for {person}").format(person=item.person))
         self.note.set_text(item.draft.strip())
         self.send = primary(self.tr("Copy and open mail"), "mail") if can_mail else primary(self.tr("Copy"), "copy")
@@ -54,7 +55,8 @@ class ItemDraft(QWidget):
         panel = SoftPanel()
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(self.tr("A first line to start from"), "section", "text2"))
+        words = self.tr("Who, and what to remember") if self._about_event else self.tr("A first line to start from")
+        head.addWidget(Label(words, "section", "text2"))
         head.addWidget(Label(self.tr("edit it as you like"), "small", "text2", elide=True), 1)
         panel.body.addLayout(head)
         panel.body.addWidget(self.note)

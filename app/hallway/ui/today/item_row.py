@@ -9,19 +9,33 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hallway.domain.today import CHECK_IN, CONGRATULATE, FOLLOW_UP, PROMISE, THANKS, THEIR_PROMISE, Item
+from hallway.domain.today import (
+    CHECK_IN,
+    CONGRATULATE,
+    FOLLOW_UP,
+    INFORM,
+    LOOK_THROUGH,
+    PROMISE,
+    THANKS,
+    THEIR_PROMISE,
+    TO_MEET,
+    Item,
+)
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.parts.face import Face
 from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
 from hallway.ui.today.item_draft import ItemDraft
 from hallway.ui.today.item_menus import days_menu, item_menu
-from hallway.ui.widgets.avatar import Avatar, Badge
+from hallway.ui.widgets.avatar import Badge
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.label import Label
 
 BADGES = {
     CHECK_IN: Badge("coffee", "green"), THANKS: Badge("heart", "rose"), FOLLOW_UP: Badge("message-circle", "violet"),
     CONGRATULATE: Badge("party-popper", "amber"), THEIR_PROMISE: Badge("corner-down-left", "slate"),
-    PROMISE: Badge("reply", "blue"),
+    PROMISE: Badge("reply", "blue"), INFORM: Badge("message-circle", "green"), TO_MEET: Badge("calendar-days", "blue"),
+    LOOK_THROUGH: Badge("list-checks", "violet"),
 }  # fmt: skip
 FACE, EDGE, GAP = 40, 16, 10
 
@@ -37,13 +51,13 @@ class ItemRow(QWidget):
     wanted = Signal(str, object)
     stepped = Signal(int)
 
-    def __init__(self, item: Item, today: date, can_mail: Callable[[Item], bool]) -> None:
+    def __init__(self, bridge: Bridge, item: Item, today: date, can_mail: Callable[[Item], bool]) -> None:
         """`can_mail` is asked once, when the row is opened: it looks into the record."""
         super().__init__()
         self.item = item
         self.draft: ItemDraft | None = None
         self.line_above = False
-        self._today, self._can_mail = today, can_mail
+        self._bridge, self._today, self._can_mail = bridge, today, can_mail
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocus", True)
         self.setAccessibleName(f"{item.title}. {item.why}")
@@ -172,7 +186,7 @@ class ItemRow(QWidget):
         words.addWidget(Label(self.item.why, "body", "text2", wrap=True))
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        self._face = Avatar(self.item.person, FACE, BADGES.get(self.item.kind))
+        self._face = Face(self._bridge, self.item.person_id, self.item.person, FACE, BADGES.get(self.item.kind))
         head.addWidget(self._face)
         head.addLayout(words, 1)
         for tail in (self._quick, self._more):

@@ -47,7 +47,7 @@ class TodayPage(Page):
         self._waiting: tuple[Item, ...] = ()
         self.more_fold = Disclosure(self.tr("If you have more time"), body=self.more)
         self.done = DoneCard()
-        self.week, self.coming = WeekCard(), ComingCard()
+        self.week, self.coming = WeekCard(frame.bridge), ComingCard()
         self.calm = CalmCard()
         self._heading = _heading(self.tr("For today"), self.tr("in any order"))
         self._side, self._both = QWidget(), QHBoxLayout()
@@ -101,8 +101,8 @@ class TodayPage(Page):
         if self._stack.currentWidget() is self._plan:
             self.plan.show_plan()
             return
-        content = self.frame.bridge.ask(today.page)
         now = self.frame.bridge.desk.clock.now()
+        content = self.frame.bridge.ask(today.page, now.hour)
         self.header.set_title(greeting(now, content.first_name))
         lines = (welcome_back(content.away_days), day_line(self._today(), len(content.items)))
         self.header.set_subtitle(" ".join(line for line in lines if line))
@@ -142,6 +142,8 @@ class TodayPage(Page):
                 self._copy(str(wanted.value))
             case "mail":
                 self._mail(item, str(wanted.value))
+            case "person" if item.event_id:
+                self.frame.navigator.go(Place("events", "event", item.event_id))
             case "person":
                 self.frame.navigator.go(Place("people", "person", item.person_id))
 
@@ -167,7 +169,7 @@ class TodayPage(Page):
         self.frame.bridge.do_quietly(settings.set_setting, "week.goal", goal)
 
     def _row(self, item: Item) -> ItemRow:
-        return ItemRow(item, self._today(), lambda asked: bool(self._address(asked)))
+        return ItemRow(self.frame.bridge, item, self._today(), lambda asked: bool(self._address(asked)))
 
     def _fill_more(self, is_open: bool) -> None:
         if is_open:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from hallway.domain.dates import say_day
-from hallway.domain.plan import Pause
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.theme.look import look
-from hallway.ui.today.pause_form import PauseForm
-from hallway.ui.today.side import empty
-from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.chip import Chip
+from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.picture import Picture
 from hallway.usecases import planning, settings
 
-OPEN_END = date.max
+if TYPE_CHECKING:
+    from hallway.ui.today.rests import Rests
 
 
 class PlanLimits(Card):
@@ -30,6 +25,7 @@ class PlanLimits(Card):
 
     budget_wanted = Signal(int)
     budget_kept = Signal()
+    file_wanted = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(spacing=10)
@@ -37,20 +33,45 @@ class PlanLimits(Card):
         self._showing = False
         self.budget = QSpinBox()
         self.weekdays = [self._chip(day) for day in range(7)]
-        self.form = PauseForm(bridge)
-        self._pauses = QVBoxLayout()
+        self.fold = Disclosure(self.tr("Pauses and days off"))
+        self._rests: Rests | None = None
         self._build()
 
-    def show_limits(self, per_week: int, weekdays: Sequence[int], pauses: Sequence[tuple[int, Pause]]) -> None:
-        """Show what is kept now; a pause comes with its id."""
+    def show_limits(self, per_week: int) -> None:
+        """Show what is kept now."""
         self._showing = True
         self.budget.setValue(per_week)
+        kept = self._bridge.ask(settings.setting, "plan.weekdays")
         for day, chip in enumerate(self.weekdays):
-            chip.setChecked(day in weekdays)
+            chip.setChecked(day in kept)
         self._showing = False
-        empty(self._pauses)
-        for pause_id, pause in pauses:
-            self._pauses.addWidget(self._pause_row(pause_id, pause))
+        self.fold.row.set_detail(self._say_rests())
+        if self._rests is not None:
+            self._rests.show_rests()
+
+    @property
+    def rests(self) -> Rests:
+        """Pauses and days off, made when they are first looked at."""
+        if self._rests is None:
+            from hallway.ui.today.rests import Rests
+
+            self._rests = Rests(self._bridge)
+            self._rests.file_wanted.connect(self.file_wanted)
+            self.fold.set_body(self._rests)
+            self._rests.show_rests()
+        return self._rests
+
+    def _say_rests(self) -> str:
+        """How many pauses and days off are in force or to come; empty for none."""
+        today = self._bridge.desk.clock.today()
+        coming = [one for _, _, one in self._bridge.ask(planning.pauses) if one.end >= today]
+        days = sum((one.end - one.start).days + 1 for one in coming if one.source)
+        pauses = sum(not one.source for one in coming)
+        said = (
+            self.tr("%n pauses", "", pauses) if pauses else "",
+            self.tr("%n days off", "", days) if days else "",
+        )
+        return ", ".join(part for part in said if part)
 
     def _build(self) -> None:
         self.budget.setRange(1, planning.MOST_A_WEEK)
@@ -61,11 +82,10 @@ class PlanLimits(Card):
         flow = FlowLayout(line, gap=10, line_gap=8)
         flow.addWidget(Level(Label(self.tr("At most"), "body", "text2"), self.budget))
         flow.addWidget(Level(Label(self.tr("people a week, on"), "body", "text2"), *self.weekdays))
-        self._pauses.setSpacing(2)
         self.body.addWidget(line)
         self.body.addWidget(Hairline())
-        self.body.addLayout(self._pauses)
-        self.body.addWidget(self.form)
+        self.body.addWidget(self.fold)
+        self.fold.opened.connect(lambda is_open: is_open and self.rests)
 
     def _chip(self, day: int) -> Chip:
         week = QLocale()
@@ -90,25 +110,6 @@ class PlanLimits(Card):
             for day, chip in enumerate(self.weekdays):
                 chip.setChecked(day in kept)
             self._showing = False
-
-    def _pause_row(self, pause_id: int, pause: Pause) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        words = self._say(pause)
-        end = icon_button("x", self.tr("End the pause: {words}").format(words=words), small=True)
-        end.clicked.connect(lambda: self._bridge.do(planning.end_pause, pause_id))
-        line.addWidget(Picture("pause", 16))
-        line.addWidget(Label(words, "body", elide=True), 1)
-        line.addWidget(end)
-        return row
-
-    def _say(self, pause: Pause) -> str:
-        today = self._bridge.desk.clock.today()
-        start, reason = say_day(pause.start, today), pause.reason or self.tr("Pause")
-        if pause.end == OPEN_END:
-            return self.tr("{reason}, from {start}").format(reason=reason, start=start)
-        return self.tr("{reason}, {start} to {end}").format(reason=reason, start=start, end=say_day(pause.end, today))
 
 
 class Level(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -25,6 +25,7 @@ from hallway.domain.dates import say_day, say_distance
 from hallway.domain.plan import Placed
 from hallway.ui.theme.look import look
 from hallway.ui.theme.type import line_height
+from hallway.ui.today.plan_keys import OPEN, entry_menu, verb_of
 from hallway.ui.widgets import paint
 
 Index = QModelIndex | QPersistentModelIndex
@@ -115,15 +116,13 @@ class PlanDelegate(QStyledItemDelegate):
 
 class PlanList(QListView):
     """The weeks. Enter or a click opens the person; Ctrl+Right and Ctrl+Left move the check-in to the next day to
-    write on or the one before; Z picks a day, R leaves it to the rhythm again; Menu offers all of it.
+    write on or the one before, Ctrl+Down and Ctrl+Up by a week; Z picks a day, R leaves it to the rhythm again; Menu
+    offers all of it.
 
-    `moved` tells the row and the direction, `day_wanted` and `rhythm_wanted` the row.
+    `wanted` tells the row and a verb of `plan_keys`.
     """
 
-    opened = Signal(int)
-    moved = Signal(object, int)
-    day_wanted = Signal(object)
-    rhythm_wanted = Signal(object)
+    wanted = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,21 +155,11 @@ class PlanList(QListView):
             self.setCurrentIndex(self.plan.index(next((at for at in people if at >= row), people[-1]), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entry, held = self.current(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-        answers: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
-            (Qt.Key.Key_Return, plain): lambda: self._open(self.currentIndex()),
-            (Qt.Key.Key_Enter, plain): lambda: self._open(self.currentIndex()),
-            (Qt.Key.Key_Right, control): lambda: self.moved.emit(entry, 1),
-            (Qt.Key.Key_Left, control): lambda: self.moved.emit(entry, -1),
-            (Qt.Key.Key_Z, plain): lambda: self.day_wanted.emit(entry),
-            (Qt.Key.Key_R, plain): lambda: self.rhythm_wanted.emit(entry),
-        }
-        answer = answers.get((event.key(), held)) if entry is not None else None
-        if answer is None:
-            super().keyPressEvent(event)
+        entry, verb = self.current(), verb_of(event)
+        if entry is not None and verb:
+            self.wanted.emit(entry, verb)
         else:
-            answer()
+            super().keyPressEvent(event)
 
     def current(self) -> PlanEntry | None:
         """The check-in one is at."""
@@ -182,24 +171,16 @@ class PlanList(QListView):
         rows = [at for at, one in enumerate(self.plan.entries) if one.person_id == entry.person_id and not one.later]
         self.choose(rows[0] if rows else rows_before)
 
+    def corner(self) -> QPoint:
+        """Where a menu about the check-in one is at belongs, on the screen."""
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
     def menu(self) -> QMenu | None:
         """What can be done with the check-in one is at."""
         entry = self.current()
         if entry is None:
             return None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offers: list[tuple[str, str, Callable[[], object]]] = [
-            (self.tr("Go to {person}").format(person=entry.words), "Enter", lambda: self.opened.emit(entry.person_id)),
-            (self.tr("A day later"), "Ctrl+Right", lambda: self.moved.emit(entry, 1)),
-            (self.tr("A day earlier"), "Ctrl+Left", lambda: self.moved.emit(entry, -1)),
-            (self.tr("Another day…"), "Z", lambda: self.day_wanted.emit(entry)),
-        ]
-        if entry.fixed:
-            offers.append((self.tr("Leave it to the rhythm"), "R", lambda: self.rhythm_wanted.emit(entry)))
-        for words, keys, do in offers:
-            menu.addAction(f"{words.replace('&', '&&')}\t{keys}").triggered.connect(lambda _=False, do=do: do())
-        return menu
+        return entry_menu(self, entry.words, entry.fixed, lambda verb: self.wanted.emit(entry, verb))
 
     def _open_menu(self, at: QPoint) -> None:
         if (menu := self.menu()) is not None:
@@ -207,7 +188,7 @@ class PlanList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self.plan.entries[index.row()].person_id:
-            self.opened.emit(self.plan.entries[index.row()].person_id)
+            self.wanted.emit(self.plan.entries[index.row()], OPEN)
 
 
 def entries_of(

@@ -27,7 +27,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
 
 def _count(bridge: Bridge) -> int:
-    return bridge.ask(today.count)
+    return bridge.ask(today.count, bridge.desk.clock.now().hour)
 
 
 def _t(text: str) -> str:

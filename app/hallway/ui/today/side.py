@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.domain.events import Event
+from hallway.ui.frame.bridge import Bridge
+from hallway.ui.parts.face import Face
 from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
 from hallway.ui.today.coming_row import ComingRow
 from hallway.ui.today.words import week_line
-from hallway.ui.widgets.avatar import Avatar
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.keycap import KeyCap
@@ -32,8 +33,9 @@ class WeekCard(Card):
 
     changed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__(self.tr("This week"))
+        self._bridge = bridge
         self._change = link(self.tr("Change"))
         self._change.setAccessibleName(self.tr("Change the week’s wish"))
         self._change.clicked.connect(self._edit)
@@ -53,8 +55,8 @@ class WeekCard(Card):
         self._words.set_text(week_line(goal, len(reached)))
         self._faces.removeWidget(self._fine)
         empty(self._faces)
-        for _, name in reached[:MOST_FACES]:
-            self._faces.addWidget(Avatar(name, 36))
+        for id_, name in reached[:MOST_FACES]:
+            self._faces.addWidget(Face(self._bridge, id_, name, 36))
         if len(reached) < goal:
             self._faces.addWidget(FreePlace(36))
         self._faces.addStretch(1)
