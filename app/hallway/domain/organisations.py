@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallway.domain.folding import fold
+
 KINDS = (
     "university", "department", "lab", "hospital", "company", "funder", "learned society", "alumni network",
     "online group", "committee", "other",
 )  # fmt: skip
+
+KIND_WORDS = {
+    "department": ("department", "dept", "faculty", "division", "school of", "fakultat", "abteilung", "institut fur"),
+    "hospital": ("hospital", "clinic", "klinik", "klinikum", "spital", "hopital", "sjukhus"),
+    "lab": ("lab", "labs", "laboratory", "laboratoire", "observatory"),
+    "university": (
+        "university", "universitat", "universitet", "universitetet", "universite", "universidad", "universidade",
+        "universita", "uniwersytet", "univerzita", "universiteit", "uni", "univ", "college", "polytechnic", "eth", "tu",
+        "institute of technology",
+    ),
+    "funder": ("fund", "foundation", "research council", "stiftung", "trust", "agency"),
+    "learned society": ("society", "association", "academy", "union"),
+    "alumni network": ("alumni",),
+    "committee": ("committee", "board", "council"),
+    "company": ("gmbh", "ag", "ltd", "inc", "llc", "corp", "ab", "bv", "analytics", "consulting"),
+}  # fmt: skip
+"""Words in a name that tell its kind, folded; the first kind that has one wins."""
 
 UNNAMED = "Somewhere"
 """Where a role belongs whose organisation nobody wrote down."""
@@ -60,3 +79,10 @@ class Membership:
     end_on: str = ""
     brings: str = ""
     id: int = 0
+
+
+def guess_kind(name: str) -> str:
+    """The kind that a name tells by itself, else "other"; the user may say otherwise."""
+    words = f" {fold(name)} "
+    kinds = (kind for kind, hints in KIND_WORDS.items() if any(f" {hint} " in words for hint in hints))
+    return next(kinds, "other")

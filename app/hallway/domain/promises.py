@@ -1,4 +1,4 @@
-"""Promises within what was written about a talk: "Coffee. I promised to send the draft by Friday. She will ask Bo."
+"""Promises within what was written about a talk: "I promised to send the draft by Friday. She will ask Bo.".
 
 Only what plainly reads as one is taken, and whoever asks shows it before it is kept: a note stays a note.
 """

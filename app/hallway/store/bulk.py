@@ -14,7 +14,7 @@ from hallway.domain.events import Event
 from hallway.domain.folding import fold
 from hallway.domain.interactions import NewInteraction, NewPromise
 from hallway.domain.names import split_name
-from hallway.domain.organisations import UNNAMED
+from hallway.domain.organisations import UNNAMED, guess_kind
 from hallway.domain.records import Email, PersonRecord, Phone, Profile
 from hallway.domain.records import Work as Workplace
 from hallway.store import tables
@@ -192,8 +192,8 @@ def named_ids(step: Work, table: str, names: Iterable[str], new_uid: Uids = rand
     fresh = [(folded, name) for folded, name in reversed(spelled.items()) if folded and folded not in found]
     numbered = list(zip(next_ids(step, table, len(fresh)), fresh, strict=True))
     if table == "organisation":
-        rows = ((id_, new_uid(), name, folded) for id_, (folded, name) in numbered)
-        put(step, table, ("id", "uid", "name", "folded"), rows)
+        rows = ((id_, new_uid(), name, folded, guess_kind(name)) for id_, (folded, name) in numbered)
+        put(step, table, ("id", "uid", "name", "folded", "kind"), rows)
     else:
         put(step, table, ("id", "name", "folded"), ((id_, name, folded) for id_, (folded, name) in numbered))
     return found | {folded: id_ for id_, (folded, _) in numbered}

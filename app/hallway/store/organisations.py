@@ -8,7 +8,7 @@ from typing import Any
 
 from hallway.domain import errors
 from hallway.domain.folding import fold
-from hallway.domain.organisations import Organisation, PersonThere
+from hallway.domain.organisations import Organisation, PersonThere, guess_kind
 from hallway.store.uids import random_uid
 from hallway.store.words import whole
 from hallway.store.work import View, Work
@@ -130,11 +130,11 @@ def events(look: View, name: str) -> tuple[tuple[int, str, str, str, str, bool],
     )
 
 
-def add(step: Work, name: str, kind: str = "other") -> int:
-    """Add one; returns its id."""
+def add(step: Work, name: str) -> int:
+    """Add one, of the kind that its name tells; returns its id."""
     step.execute(
         "INSERT INTO organisation (uid, name, folded, kind, place, web, ror) VALUES (?, ?, ?, ?, '', '', '')",
-        random_uid(), name, fold(name), kind,
+        random_uid(), name, fold(name), guess_kind(name),
     )  # fmt: skip
     return step.database.connection.last_insert_rowid()
 

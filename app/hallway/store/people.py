@@ -10,6 +10,7 @@ from typing import Any
 from hallway.domain import errors
 from hallway.domain.folding import fold
 from hallway.domain.names import split_name
+from hallway.domain.organisations import guess_kind
 from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Person, Standing, Tie
 from hallway.domain.records import Email, Phone, Profile
 from hallway.domain.rhythm import rhythm_of
@@ -241,7 +242,9 @@ def organisation_id(step: Work, name: str) -> int:
     if found is not None:
         step.execute("UPDATE organisation SET let_go_on = NULL WHERE id = ? AND let_go_on IS NOT NULL", found)
         return int(found)
-    new_id: int = step.run(tables.Organisation.insert(uid=random_uid(), name=name.strip(), folded=folded))
+    new_id: int = step.run(
+        tables.Organisation.insert(uid=random_uid(), name=name.strip(), folded=folded, kind=guess_kind(name))
+    )
     return new_id
 
 

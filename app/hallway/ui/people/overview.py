@@ -119,7 +119,7 @@ class Overview(QWidget):
         self._facts.setMaximumWidth(UNBOUND if below else wide)
         self._story.setContentsMargins(0, 0, MARGIN if below else 0, 0)
         self.moments.setMinimumHeight(look.scaled(MOMENTS_BELOW) if below else 0)
-        self._facts.setMinimumHeight(self._facts.widget().sizeHint().height() if below else 0)
+        self._facts.setMinimumHeight(self._column.sizeHint().height() if below else 0)
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self._all.setVerticalScrollBarPolicy(on if below else off)
         self._facts.setVerticalScrollBarPolicy(off if below else on)
@@ -127,8 +127,8 @@ class Overview(QWidget):
     def _make_facts(self) -> QScrollArea:
         interests = Fact(self.tr("Interests"))
         interests.body.addWidget(self.topics)
-        column_widget = QWidget()
-        column = QVBoxLayout(column_widget)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
         column.setSpacing(16)
         self._line_above_common = Hairline()
         for place, section in enumerate((self.next, self.met, self.works, interests, self.ties, self.common)):
@@ -136,7 +136,7 @@ class Overview(QWidget):
                 column.addWidget(self._line_above_common if section is self.common else Hairline())
             column.addWidget(section)
         column.addStretch(1)
-        area = plain_scroll(column_widget)
+        area = plain_scroll(self._column)
         column.setContentsMargins(0, 0, MARGIN - area.verticalScrollBar().sizeHint().width(), 20)
         return area
 
