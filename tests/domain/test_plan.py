@@ -337,3 +337,16 @@ def test_small_plans_are_the_best_there_are(asked: list[tuple[int, int, float]],
     on = next_days(plan(wishes, limits, today=TODAY, until=TODAY))
     mine = sum(cost(wish, on[wish.person_id]) for wish in wishes)
     assert mine <= least_cost(wishes, limits) * 1.02 + 1e-6
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("per_week", [1, 2, 3])
+def test_with_more_writing_days_than_places_a_wish_keeps_its_own_weekday(weekday: int, per_week: int) -> None:
+    every_day = Limits(per_week=per_week, weekdays=frozenset(range(7)))
+    monday = date(2026, 6, 22)
+    wishes = [Wish(1, 28, monday + timedelta(days=7 + weekday))]
+    placed = plan(wishes, every_day, today=monday, until=monday + timedelta(days=180))
+    first, second, *later = placed.check_ins
+    assert (first.on.weekday(), second.on.weekday()) == (weekday, weekday)
+    assert all(abs((one.on - one.wished_on).days) <= 1 for one in later)
+    assert len(later) >= 3

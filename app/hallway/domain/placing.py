@@ -118,8 +118,12 @@ class Room:
             weeks[week_of(day)].append(day)
         units: list[int] = []
         for week, days in weeks.items():
-            turns = [(turn, day) for day in days for turn in range(self.day_left[day])]
-            units += [day for _, day in sorted(turns)[: max(0, self.week_left[week])]]
+            wanted, open_days = max(0, self.week_left[week]), [day for day in days if self.day_left[day] > 0]
+            if wanted < len(open_days):
+                units += [open_days[(2 * turn + 1) * len(open_days) // (2 * wanted)] for turn in range(wanted)]
+            else:
+                turns = [(turn, day) for day in days for turn in range(self.day_left[day])]
+                units += [day for _, day in sorted(turns)[:wanted]]
         return sorted(units)
 
 

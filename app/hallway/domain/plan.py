@@ -286,10 +286,16 @@ def _walk_through(ground: Ground) -> list[Item]:
         unit = free.take_nearest(item.aim, ground.until if item.key[1] else LAST_DAY)
         if unit is not None:
             items.append(item)
-            _push_next(waiting, ground, item.key, max(free.units[unit], item.aim))
+            _push_next(waiting, ground, item.key, _landing(ground, item.aim, free.units[unit]))
         elif not item.key[1]:
             items.append(item)
     return sorted(items, key=lambda item: item.key)
+
+
+def _landing(ground: Ground, aim: int, unit: int) -> int:
+    """Where an item will come to stand, more or less: on its own day when that is open in the week of its place."""
+    is_own_day = week_of(aim) == week_of(unit) and ground.room.day_left.get(aim, 0) > 0
+    return aim if is_own_day else max(unit, aim)
 
 
 def _entry(item: Item) -> Entry:
