@@ -63,8 +63,8 @@ def followed_up_today(look: View) -> int:
     """How many people met at an event in these days were written to today."""
     return int(
         look.value(
-            """SELECT count(DISTINCT y.person_id) FROM participant y JOIN interaction t ON t.id = y.interaction_id
-                WHERE y.on_day = ?2 AND t.kind = ?4 AND EXISTS (
+            """SELECT count(DISTINCT y.person_id) FROM interaction t CROSS JOIN participant y ON y.interaction_id = t.id
+                WHERE t.on_day = ?2 AND t.kind = ?4 AND EXISTS (
                       SELECT 1 FROM participant x JOIN interaction i ON i.id = x.interaction_id
                        WHERE x.person_id = y.person_id AND i.kind = ?3 AND i.event_id IS NOT NULL
                          AND i.on_day BETWEEN ?1 AND ?2)""",
