@@ -30,6 +30,7 @@ from hallway.usecases import (
     moving,
     organisations,
     people,
+    photos,
     planning,
     programmes,
     promises,
@@ -119,7 +120,7 @@ def change_lists(desk: Desk, random: Random) -> None:
         lambda step: people.set_profiles(step, id_, ["https://orcid.org/0000-0002-1825-0097"]),
         lambda step: people.set_topics(step, id_, some(random, TOPICS)),
         lambda step: people.set_groups(step, id_, some(random, GROUPS)),
-        lambda step: people.set_photo(step, id_, random.choice([None, b"\x00\xff" * 40])),
+        lambda step: photos.set_photo(step, id_, random.choice([None, b"\x00\xff" * 40])),
     ]))  # fmt: skip
 
 
@@ -145,7 +146,7 @@ def change_photo(desk: Desk, random: Random) -> None:
     """A picture comes, another takes its place, it goes, or it comes with a file."""
     picture = random.choice([None, b"\xff\xd8\xff" + random.randbytes(300), PNG + random.randbytes(40)])
     if picture is None or random.random() < 0.6:
-        desk.do(people.set_photo, person(desk, random), picture)
+        desk.do(photos.set_photo, person(desk, random), picture)
         return
     record = PersonRecord(random.choice(NAMES), uid=f"uid-{random.randrange(3)}", photo=picture)
     reading = Reading((Page("faces.vcf", VCARD, (record,)),), photos_are_clean=True)

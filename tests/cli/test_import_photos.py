@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hallway import wiring
 from hallway.cli.main import DONE, CleanPhoto, run
-from hallway.usecases import people
+from hallway.usecases import people, photos
 
 JPEG = b"\xff\xd8\xff\xe0 a face"
 
@@ -25,7 +25,7 @@ def bring_in(home: Path, clean: CleanPhoto | None) -> bytes | None:
     assert run(words, lambda folder: wiring.open_desk(folder, "test"), no_window, clean) == DONE
     desk = wiring.open_desk(home / "data", "test")
     try:
-        return desk.ask(people.photo, desk.ask(people.named, "Ada")[0])
+        return desk.ask(photos.photo, desk.ask(people.named, "Ada")[0])
     finally:
         desk.close()
 

@@ -14,7 +14,7 @@ from hallway.domain.interactions import Participant
 from hallway.domain.people import Affiliation, Standing, Tie
 from hallway.domain.records import Email, Phone, Profile
 from hallway.store.work import Work
-from hallway.usecases import duplicates, interactions, people, planning, safety
+from hallway.usecases import duplicates, interactions, people, photos, planning, safety
 from hallway.usecases.desk import Desk
 from hallway.usecases.interactions import NewInteraction
 from tests.acts import Act, act, histories
@@ -175,14 +175,14 @@ def test_met_earlier_notes_joined_and_empty_fields_filled(desk: Desk) -> None:
     keep = add_person(desk, notes="Looms.", met_on="2025-03")
     gone = add_person(desk, notes="Tea, no milk.", met_on="2024", met_event_id=event, rhythm_days=30)
     desk.do(people.change, gone, "birthday", "--05-04")
-    desk.do(people.set_photo, gone, b"picture")
+    desk.do(photos.set_photo, gone, b"picture")
     desk.do(people.fix_check_in, gone, TODAY)
     desk.do(planning.pause, TODAY, TODAY, "leave", person_id=gone)
     merged(desk, keep, gone)
     one = desk.ask(people.person, keep)
     assert (one.notes, one.met_on, one.birthday) == ("Looms.\n\nTea, no milk.", "2024", "--05-04")
     assert (one.met_event_id, one.rhythm_days, one.check_in_on) == (event, 30, TODAY)
-    assert desk.ask(people.photo, keep) == b"picture"
+    assert desk.ask(photos.photo, keep) == b"picture"
     assert desk.database.rows("SELECT person_id FROM pause") == [(keep,)]
 
 
@@ -190,11 +190,11 @@ def test_what_is_chosen_stays(desk: Desk) -> None:
     keep, gone = add_person(desk, met_on="2025-03", rhythm_days=10), add_person(desk, met_on="2024", rhythm_days=30)
     for id_, place in ((keep, "Lund"), (gone, "Malmö")):
         desk.do(people.change, id_, "place", place)
-        desk.do(people.set_photo, id_, place.encode())
+        desk.do(photos.set_photo, id_, place.encode())
     merged(desk, keep, gone, place=gone, rhythm_days=gone, met_on=keep, photo=gone)
     one = desk.ask(people.person, keep)
     assert (one.place, one.rhythm_days, one.met_on) == ("Malmö", 30, "2025-03")
-    assert desk.ask(people.photo, keep) == "Malmö".encode()
+    assert desk.ask(photos.photo, keep) == "Malmö".encode()
 
 
 def test_own_fields_come_along(desk: Desk, two: tuple[int, int]) -> None:

@@ -16,7 +16,7 @@ from hallway.domain.matching import Verdict
 from hallway.domain.people import Person
 from hallway.domain.records import Email, PersonRecord, Profile, Work
 from hallway.formats import vcard
-from hallway.usecases import events, exporting, importing, importing_photos, people, safety
+from hallway.usecases import events, exporting, importing, importing_photos, people, photos, safety
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import Decision, Reading, Result
 from hallway.usecases.people import PeopleFilter
@@ -301,7 +301,7 @@ def bring_in_reading(desk: Desk, reading: Reading) -> Result:
 def test_photos_come_in_clean_once_and_never_over_one_that_is_there(desk: Desk) -> None:
     bo = add_person(desk, "Bo Ek", emails=(Email("bo@x.org"),))
     cy = add_person(desk, "Cy Oz", emails=(Email("cy@x.org"),))
-    desk.do(people.set_photo, cy, b"own")
+    desk.do(photos.set_photo, cy, b"own")
     before = everything(desk)
     cards = (
         PersonRecord("Ada Byron", photo=JPEG + b" secret"),
@@ -310,9 +310,9 @@ def test_photos_come_in_clean_once_and_never_over_one_that_is_there(desk: Desk) 
     )  # fmt: skip
     result = bring_in_reading(desk, with_photos(*cards))
     assert (result.added, result.updated, result.photos_left_out) == ({"people": 1}, {"people": 1}, 0)
-    assert desk.ask(people.photo, named(desk, "Ada Byron").id) == JPEG
-    assert desk.ask(people.photo, bo) == JPEG
-    assert desk.ask(people.photo, cy) == b"own"
+    assert desk.ask(photos.photo, named(desk, "Ada Byron").id) == JPEG
+    assert desk.ask(photos.photo, bo) == JPEG
+    assert desk.ask(photos.photo, cy) == b"own"
     after = everything(desk)
     assert bring_in_reading(desk, with_photos(*cards)).unchanged == {"people": 3}
     assert everything(desk) == after
@@ -330,7 +330,7 @@ def test_a_photo_that_is_refused_is_a_problem_and_the_person_comes(desk: Desk) -
 @pytest.mark.parametrize("version", ["3.0", "4.0"])
 def test_photos_leave_with_the_cards_and_come_back_the_same(desk: Desk, version: str) -> None:
     for name, picture in (("Ada Byron", JPEG), ("Bo Ek", b"\x89PNG\r\n\x1a\n\x00\x01"), ("Cy Oz", None)):
-        desk.do(people.set_photo, add_person(desk, name), picture)
+        desk.do(photos.set_photo, add_person(desk, name), picture)
     other = memory_desk()
     cards = desk.ask(exporting.file_of, ".vcf", version)
     bring_in_reading(other, importing_photos.cleaned(importing.read([("people.vcf", cards)]), clean))

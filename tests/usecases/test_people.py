@@ -10,7 +10,7 @@ from hallway.domain import errors
 from hallway.domain.names import NameParts
 from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Order, Standing, Tie
 from hallway.domain.records import Email, Phone, Profile
-from hallway.usecases import people
+from hallway.usecases import people, photos
 from hallway.usecases.desk import Desk, Work
 from hallway.usecases.people import PeopleFilter
 from tests.makers import add_event, add_moment, add_person, days_ago, everything
@@ -124,10 +124,10 @@ def test_what_a_file_brought_stays_beside_something_new(desk: Desk) -> None:
 
 def test_who_has_a_photo_is_one_question(desk: Desk) -> None:
     ids = [add_person(desk, f"Ada {number}") for number in range(5)]
-    desk.do(people.set_photo, ids[1], b"one")
-    desk.do(people.set_photo, ids[3], b"two")
-    assert desk.ask(people.with_photo, ids) == {ids[1], ids[3]}
-    assert desk.ask(people.with_photo, []) == frozenset()
+    desk.do(photos.set_photo, ids[1], b"one")
+    desk.do(photos.set_photo, ids[3], b"two")
+    assert desk.ask(photos.with_photo, ids) == {ids[1], ids[3]}
+    assert desk.ask(photos.with_photo, []) == frozenset()
 
 
 @pytest.mark.parametrize("ask", [
@@ -203,11 +203,11 @@ def test_standing_goes_there_and_back(desk: Desk) -> None:
 
 def test_a_picture_is_kept_and_taken_away(desk: Desk) -> None:
     id_ = add_person(desk)
-    desk.do(people.set_photo, id_, b"\x89PNG\x00")
-    assert desk.ask(people.photo, id_) == b"\x89PNG\x00"
+    desk.do(photos.set_photo, id_, b"\x89PNG\x00")
+    assert desk.ask(photos.photo, id_) == b"\x89PNG\x00"
     assert desk.ask(people.person, id_).has_photo
-    desk.do(people.set_photo, id_, None)
-    assert desk.ask(people.photo, id_) is None
+    desk.do(photos.set_photo, id_, None)
+    assert desk.ask(photos.photo, id_) is None
 
 
 def names(desk: Desk, chosen: PeopleFilter) -> list[str]:

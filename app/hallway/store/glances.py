@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hallway.domain import errors
 from hallway.store.days import day
 from hallway.store.work import View
 
@@ -33,3 +34,11 @@ def addresses(look: View, person_id: int) -> tuple[str, ...]:
     """A person's mail addresses, the first one first."""
     rows = look.rows("SELECT address FROM person_email WHERE person_id = ? ORDER BY position, id", person_id)
     return tuple(address for (address,) in rows)
+
+
+def name_of(look: View, person_id: int) -> str:
+    """Somebody's name. Raises `NotFound`."""
+    name = look.value("SELECT name FROM person WHERE id = ?", person_id)
+    if name is None:
+        raise errors.NotFound("This person is no longer in your record.")
+    return str(name)

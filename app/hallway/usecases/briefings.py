@@ -9,7 +9,18 @@ from hallway.domain import event_pack
 from hallway.domain.briefing import MOMENTS, Facts, sheet_of
 from hallway.domain.events import WANTED
 from hallway.domain.sheets import Sheet
-from hallway.store import achievements, events, interactions, people, programmes, promises, settings, ties, wishes
+from hallway.store import (
+    achievements,
+    events,
+    interactions,
+    people,
+    photos,
+    programmes,
+    promises,
+    settings,
+    ties,
+    wishes,
+)
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View
 
@@ -25,7 +36,7 @@ def of_person(look: View, person_id: int) -> Sheet:
             achievements=achievements.of_person(look, person_id),
             ties=ties.of_person(look, person_id),
             shared=tuple(_shared(look, person_id)),
-            photo=people.photo(look, person_id) or b"",
+            photo=photos.photo(look, person_id) or b"",
         )
     )
 

@@ -11,7 +11,7 @@ from hallway.domain.people import Standing
 from hallway.domain.records import PersonRecord
 from hallway.host.files import atomic_write
 from hallway.store import importing as store
-from hallway.store import people as people_store
+from hallway.store import photos as photo_store
 from hallway.store.work import View
 
 SUFFIXES = CARDS, TABLE = ".vcf", ".csv"
@@ -19,7 +19,7 @@ SUFFIXES = CARDS, TABLE = ".vcf", ".csv"
 
 def people(look: View, *, photos: bool = False) -> tuple[PersonRecord, ...]:
     """Everybody but those let go, by name; with their photos when asked for."""
-    faces = dict(people_store.photos(look)) if photos else {}
+    faces = dict(photo_store.photos(look)) if photos else {}
     records = (
         replace(entry.held.record, photo=faces[id_]) if id_ in faces else entry.held.record
         for id_, entry in store.entries(look).items()
@@ -33,7 +33,7 @@ def record_of(look: View, person_id: int) -> PersonRecord:
     entry = store.entries(look, [person_id]).get(person_id)
     if entry is None:
         raise errors.NotFound("This person is no longer in your record.")
-    return replace(entry.held.record, photo=people_store.photo(look, person_id) or b"")
+    return replace(entry.held.record, photo=photo_store.photo(look, person_id) or b"")
 
 
 def file_of(look: View, suffix: str, version: str = "3.0", guard: bool = False) -> bytes:

@@ -19,6 +19,7 @@ from hallway.store import decisions, lists, organisations, several
 from hallway.store import interactions as interaction_store
 from hallway.store import people as store
 from hallway.store import promises as promise_store
+from hallway.store.glances import name_of
 from hallway.store.interactions import TimelineFilter
 from hallway.store.lists import PeopleFilter
 from hallway.store.work import View, Work
@@ -97,16 +98,6 @@ def topic_names(look: View) -> tuple[str, ...]:
     return tuple(name for (name,) in look.rows("SELECT name FROM topic ORDER BY name"))
 
 
-def photo(look: View, person_id: int) -> bytes | None:
-    """The picture's bytes, or None."""
-    return store.photo(look, person_id)
-
-
-def with_photo(look: View, person_ids: Sequence[int]) -> frozenset[int]:
-    """Those of these people of whom there is a picture."""
-    return store.with_photo(look, person_ids)
-
-
 def named(look: View, words: str) -> tuple[int, str]:
     """The one person meant by a name or a part of it. Raises `NotFound` or `Ambiguous`."""
     found = store.called(look, words)
@@ -160,7 +151,7 @@ def set_emails(step: Work, person_id: int, emails: Sequence[Email]) -> None:
     """Put these addresses in place of the ones there. Raises `Refused` for a new one that cannot be."""
     there = {one.address for one in store.get(step, person_id).emails}
     emails = [one if one.address in there else replace(one, address=checked_email(one.address)) for one in emails]
-    step.label = f"Changed {_name(step, person_id)}: mail"
+    step.label = f"Changed {name_of(step, person_id)}: mail"
     store.set_emails(step, person_id, emails)
 
 
@@ -168,7 +159,7 @@ def set_phones(step: Work, person_id: int, phones: Sequence[Phone]) -> None:
     """Put these numbers in place of the ones there. Raises `Refused` for a new one that is none."""
     there = {one.number for one in store.get(step, person_id).phones}
     phones = [one if one.number in there else replace(one, number=checked_phone(one.number)) for one in phones]
-    step.label = f"Changed {_name(step, person_id)}: phone"
+    step.label = f"Changed {name_of(step, person_id)}: phone"
     store.set_phones(step, person_id, phones)
 
 
@@ -177,19 +168,19 @@ def set_profiles(step: Work, person_id: int, pasted: Sequence[str]) -> None:
     there = {page.url: page for page in store.get(step, person_id).profiles}
     pages = [there.get(text.strip()) or checked_profile(text) for text in pasted if text.strip()]
     pages = list(dict.fromkeys(pages))
-    step.label = f"Changed {_name(step, person_id)}: profiles"
+    step.label = f"Changed {name_of(step, person_id)}: profiles"
     store.set_profiles(step, person_id, pages)
 
 
 def set_topics(step: Work, person_id: int, topics: Sequence[str]) -> None:
     """Put these interests in place of the ones there."""
-    step.label = f"Changed {_name(step, person_id)}: interests"
+    step.label = f"Changed {name_of(step, person_id)}: interests"
     store.set_topics(step, person_id, topics)
 
 
 def set_groups(step: Work, person_id: int, names: Sequence[str]) -> None:
     """Put these groups in place of the ones there, making new ones."""
-    step.label = f"Changed {_name(step, person_id)}: groups"
+    step.label = f"Changed {name_of(step, person_id)}: groups"
     store.set_groups(step, person_id, names)
 
 
@@ -197,7 +188,7 @@ def change_groups(step: Work, person_ids: Sequence[int], names: Mapping[str, boo
     """Put several people into the groups that are true and take them out of those that are false."""
     step.label = f"Changed groups of {len(person_ids)} people"
     if len(person_ids) == 1:
-        step.label = f"Changed {_name(step, person_ids[0])}: groups"
+        step.label = f"Changed {name_of(step, person_ids[0])}: groups"
     for name, inside in names.items():
         if name.strip():
             (several.join_group if inside else several.leave_group)(step, person_ids, name)
@@ -210,12 +201,6 @@ def set_group_rhythm(step: Work, group_id: int, days: int | None) -> None:
     store.set_group_rhythm(step, group_id, days)
 
 
-def set_photo(step: Work, person_id: int, data: bytes | None) -> None:
-    """Keep a small, cleaned picture, or take it away."""
-    step.label = f"Changed {_name(step, person_id)}: picture"
-    store.set_photo(step, person_id, data)
-
-
 def set_affiliation(step: Work, person_id: int, work: Affiliation) -> None:
     """Add a place of work, or change the one with `work.id`.
 
@@ -223,7 +208,7 @@ def set_affiliation(step: Work, person_id: int, work: Affiliation) -> None:
     """
     start, end = checked_span(work.start_on, work.end_on)
     work = replace(work, start_on=start, end_on=end)
-    step.label = f"Changed {_name(step, person_id)}: where they work"
+    step.label = f"Changed {name_of(step, person_id)}: where they work"
     if work.id:
         store.change_affiliation(step, work)
     else:
@@ -232,13 +217,13 @@ def set_affiliation(step: Work, person_id: int, work: Affiliation) -> None:
 
 def drop_affiliation(step: Work, person_id: int, affiliation_id: int) -> None:
     """Take one place of work away."""
-    step.label = f"Changed {_name(step, person_id)}: where they work"
+    step.label = f"Changed {name_of(step, person_id)}: where they work"
     store.drop_affiliation(step, affiliation_id)
 
 
 def set_met(step: Work, person_id: int, event_id: int | None, introduced_by_id: int | None) -> None:
     """Where they met and through whom."""
-    step.label = f"Changed {_name(step, person_id)}: how you met"
+    step.label = f"Changed {name_of(step, person_id)}: how you met"
     store.set_field(step, person_id, "met_event_id", event_id)
     store.set_field(step, person_id, "introduced_by_id", introduced_by_id)
 
@@ -247,7 +232,7 @@ def add_tie(step: Work, tie: Tie) -> None:
     """Tie two people. Raises `Refused` for one and the same."""
     if tie.person_id == tie.other_id:
         raise errors.Refused("A tie needs two people.")
-    step.label = f"Tied {_name(step, tie.person_id)} and {_name(step, tie.other_id)}"
+    step.label = f"Tied {name_of(step, tie.person_id)} and {name_of(step, tie.other_id)}"
     store.add_tie(step, tie)
 
 
@@ -258,14 +243,14 @@ def set_rhythm(step: Work, person_id: int, days: int | None) -> None:
     """
     _check_rhythm(days)
     words = say_rhythm(days) if days else "no rhythm"
-    step.label = f"Rhythm for {_name(step, person_id)}: {words}"
+    step.label = f"Rhythm for {name_of(step, person_id)}: {words}"
     store.set_field(step, person_id, "rhythm_days", days)
     decisions.fix_check_in(step, person_id, None)
 
 
 def fix_check_in(step: Work, person_id: int, on: date | None) -> None:
     """Fix the next check-in by hand, or leave it to the rhythm again."""
-    step.label = f"Moved the check-in with {_name(step, person_id)}"
+    step.label = f"Moved the check-in with {name_of(step, person_id)}"
     decisions.fix_check_in(step, person_id, on)
 
 
@@ -285,7 +270,7 @@ def bring_back(step: Work, person_ids: Sequence[int]) -> None:
 
 
 def _stand(step: Work, person_ids: Sequence[int], standing: Standing, verb: str) -> None:
-    whom = _name(step, person_ids[0]) if len(person_ids) == 1 else f"{len(person_ids)} people"
+    whom = name_of(step, person_ids[0]) if len(person_ids) == 1 else f"{len(person_ids)} people"
     step.label = f"{verb} {whom}"
     several.set_standing(step, person_ids, standing)
 
@@ -334,10 +319,3 @@ def _split_anew(step: Work, before: Person, name: str) -> None:
     for field in NAME_PARTS:
         if getattr(before, field) != getattr(parts, field):
             store.set_field(step, before.id, field, getattr(parts, field))
-
-
-def _name(look: View, person_id: int) -> str:
-    name = look.value("SELECT name FROM person WHERE id = ?", person_id)
-    if name is None:
-        raise errors.NotFound("This person is no longer in your record.")
-    return str(name)

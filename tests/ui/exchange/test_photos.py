@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hallway.formats import vcard
 from hallway.ui.exchange.page import ExchangePage
 from hallway.ui.parts.photo import LONGEST_SIDE
-from hallway.usecases import people
+from hallway.usecases import people, photos
 from hallway.usecases.desk import Desk
 from tests.ui.exchange.test_exchange import finish, page, take
 
@@ -46,7 +46,7 @@ def test_a_photo_comes_in_small_and_leaves_with_the_card(
     take(qtbot, page, cards(tmp_path, ("Ada Byron", large_picture("a secret place"))))
     finish(qtbot, page)
     ada, _ = filed.ask(people.named, "Ada Byron")
-    kept = filed.ask(people.photo, ada)
+    kept = filed.ask(photos.photo, ada)
     assert kept is not None and b"secret" not in kept
     image = QImage.fromData(kept)
     assert (image.width(), image.height()) == (LONGEST_SIDE, 384)
@@ -66,4 +66,4 @@ def test_a_picture_that_cannot_be_read_is_told_and_the_person_comes(
     assert "could not be read" in problem.what
     finish(qtbot, page)
     ada, _ = filed.ask(people.named, "Ada Byron")
-    assert filed.ask(people.photo, ada) is None
+    assert filed.ask(photos.photo, ada) is None

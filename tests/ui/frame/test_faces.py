@@ -15,7 +15,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.faces import Faces, faces_of, read_square
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.photo import cleaned
-from hallway.usecases import people
+from hallway.usecases import photos
 from hallway.usecases.desk import Desk
 from tests.makers import add_person
 
@@ -36,7 +36,7 @@ def ask(qtbot: QtBot, faces: Faces, person_id: int, side: float = 36, ratio: flo
 
 def test_a_face_comes_a_moment_later_round_and_sharp(qtbot: QtBot, desk: Desk) -> None:
     ada = add_person(desk, "Ada")
-    desk.do(people.set_photo, ada, picture(Qt.GlobalColor.green))
+    desk.do(photos.set_photo, ada, picture(Qt.GlobalColor.green))
     faces = faces_of(Bridge(desk))
     assert faces.of(ada, 36, 2.0) is None
     with qtbot.waitSignal(faces.arrived):
@@ -63,7 +63,7 @@ def test_whoever_has_none_is_asked_about_once(qtbot: QtBot, desk: Desk, monkeypa
     faces.expect(ids)
     faces.expect(ids)
     assert [ask(qtbot, faces, id_) for id_ in ids[:9]] == [None] * 9
-    assert asked == [people.with_photo]
+    assert asked == [photos.with_photo]
 
 
 def test_a_change_and_its_undo_are_seen(qtbot: QtBot, desk: Desk) -> None:
@@ -71,10 +71,10 @@ def test_a_change_and_its_undo_are_seen(qtbot: QtBot, desk: Desk) -> None:
     bridge = Bridge(desk)
     faces = faces_of(bridge)
     assert ask(qtbot, faces, ada) is None
-    bridge.do_quietly(people.set_photo, ada, picture(Qt.GlobalColor.red))
+    bridge.do_quietly(photos.set_photo, ada, picture(Qt.GlobalColor.red))
     red = ask(qtbot, faces, ada)
     assert red is not None and red.toImage().pixelColor(18, 18).red() > 200
-    bridge.do_quietly(people.set_photo, ada, picture(Qt.GlobalColor.blue))
+    bridge.do_quietly(photos.set_photo, ada, picture(Qt.GlobalColor.blue))
     blue = ask(qtbot, faces, ada)
     assert blue is not None and blue.toImage().pixelColor(18, 18).blue() > 200
     bridge.undo()
@@ -84,7 +84,7 @@ def test_a_change_and_its_undo_are_seen(qtbot: QtBot, desk: Desk) -> None:
 
 def test_what_is_no_picture_leaves_initials(qtbot: QtBot, desk: Desk) -> None:
     ada = add_person(desk, "Ada")
-    desk.do(people.set_photo, ada, b"\x00\xff" * 40)
+    desk.do(photos.set_photo, ada, b"\x00\xff" * 40)
     assert ask(qtbot, faces_of(Bridge(desk)), ada) is None
     assert read_square(b"", 36).isNull()
 
@@ -95,7 +95,7 @@ def test_only_so_many_wait_and_so_many_stay(qtbot: QtBot, desk: Desk, monkeypatc
     monkeypatch.setattr(faces_module, "SLICE", 0.0)
     ids = [add_person(desk, f"Ada {number}") for number in range(8)]
     for id_ in ids:
-        desk.do(people.set_photo, id_, picture(Qt.GlobalColor.red))
+        desk.do(photos.set_photo, id_, picture(Qt.GlobalColor.red))
     faces = faces_of(Bridge(desk))
     for id_ in ids:
         faces.of(id_, 36, 1.0)
@@ -113,7 +113,7 @@ def test_there_is_one_for_each_bridge(desk: Desk) -> None:
 def test_a_face_on_a_card_shows_the_photo(qtbot: QtBot, desk: Desk) -> None:
     ada = add_person(desk, "Ada Byron")
     bridge = Bridge(desk)
-    bridge.do_quietly(people.set_photo, ada, picture(Qt.GlobalColor.green))
+    bridge.do_quietly(photos.set_photo, ada, picture(Qt.GlobalColor.green))
     face = Face(bridge, ada, "Ada Byron", 40)
     qtbot.addWidget(face)
     face.show()
@@ -125,7 +125,7 @@ def test_a_face_on_a_card_shows_the_photo(qtbot: QtBot, desk: Desk) -> None:
 def test_painting_in_a_list_uses_the_picture_as_it_is(qtbot: QtBot, desk: Desk) -> None:
     """Nothing is scaled again while painting."""
     ada = add_person(desk, "Ada")
-    desk.do(people.set_photo, ada, picture(Qt.GlobalColor.green))
+    desk.do(photos.set_photo, ada, picture(Qt.GlobalColor.green))
     face = ask(qtbot, faces_of(Bridge(desk)), ada)
     canvas = QImage(36, 36, QImage.Format.Format_ARGB32_Premultiplied)
     canvas.fill(Qt.GlobalColor.transparent)

@@ -224,7 +224,8 @@ def test_a_pause_for_one_person_stands_with_the_others(qtbot: QtBot, ahead: Stag
     form.keep()
     assert ahead.said == ["A pause for Chen Chu"]
     names = [one.accessibleName() for one in plan.findChildren(QAbstractButton)]
-    assert [name for name in names if "End the pause" in name] == ["End the pause: Chen Chu: Pause, Wednesday 17 June to Tuesday 7 July"]
+    told = "End the pause: Chen Chu: Pause, Wednesday 17 June to Tuesday 7 July"
+    assert [name for name in names if "End the pause" in name] == [told]
     first = next(one for one in ahead.desk.ask(planning.plan).plan.check_ins if one.person_id == 3)
     assert first.on == date(2026, 7, 8)
 

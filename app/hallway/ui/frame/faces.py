@@ -49,9 +49,9 @@ class Faces(QObject):
         """Learn in one query of whom there are photos, for a page of a list."""
         fresh = [id_ for id_ in person_ids if id_ not in self._has]
         if fresh:
-            from hallway.usecases import people  # the first page may well have no faces
+            from hallway.usecases import photos  # the first page may well have no faces
 
-            found = self._bridge.ask(people.with_photo, fresh)
+            found = self._bridge.ask(photos.with_photo, fresh)
             self._has.update((id_, id_ in found) for id_ in fresh)
 
     def of(self, person_id: int, side: float, ratio: float) -> QPixmap | None:
@@ -92,9 +92,9 @@ class Faces(QObject):
             self.arrived.emit()
 
     def _make(self, person_id: int, width: int, ratio: float) -> QPixmap | None:
-        from hallway.usecases import people
+        from hallway.usecases import photos
 
-        data = self._bridge.ask(people.photo, person_id)
+        data = self._bridge.ask(photos.photo, person_id)
         image = read_square(data, width) if data else QImage()
         if image.isNull():
             return None

@@ -25,7 +25,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.photo import MOST_BYTES, cleaned, small_photo
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.avatar import paint_avatar
-from hallway.usecases import people
+from hallway.usecases import photos
 
 SIDE = 64
 
@@ -51,7 +51,7 @@ class PhotoFace(QAbstractButton):
     def show_person(self, person_id: int, name: str, has_photo: bool) -> None:
         """Show somebody."""
         self._person_id, self._name = person_id, name
-        data = self._bridge.ask(people.photo, person_id) if has_photo else None
+        data = self._bridge.ask(photos.photo, person_id) if has_photo else None
         if data != self._data:
             self._data, self._photo = data, QPixmap()
             if data:
@@ -144,7 +144,7 @@ class PhotoFace(QAbstractButton):
             self._keep(data)
 
     def _keep(self, data: bytes | None) -> None:
-        self._bridge.do(people.set_photo, self._person_id, data)
+        self._bridge.do(photos.set_photo, self._person_id, data)
 
 
 def _has_picture(given: QMimeData | None) -> bool:
