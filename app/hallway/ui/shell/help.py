@@ -19,6 +19,9 @@ KEYS_WIDTH = 96
 GUIDE = (
     ("Capture", "Ctrl+N, one line, Enter: Thảo Nguyễn, @Uni Lund, corridor width, send her the R code by Friday."),
     ("Recall", "Open a person: how you met, last words, promises both ways, whom you share."),
+    ("Before a talk", "Ctrl+B puts the person in front, or whom tomorrow brings, on one page to read or print."),
+    ("At an event", "Enter on an event: its sessions, whom you would like to meet, and one field for who you met."),
+    ("In the evening", "Ctrl+Shift+D goes through the people you met, one by one."),
     ("Act", "Today shows a few people with a reason. D when done, Z for another day, N when not needed."),
     ("Rhythm", "Say on a person's page how often you would like to be in touch. The plan finds the days."),
     ("Calendar", "Ctrl+E makes a file for any calendar. Exporting again updates it."),
@@ -44,8 +47,6 @@ PAGE_KEYS = {
         ("N", "Not needed"),
         ("C", "Copy the words"),
         ("M", "Write a mail with the words"),
-        ("R", "In the weeks ahead: change the rhythm"),
-        ("Ctrl+Left", "In the weeks ahead: a week earlier; Ctrl+Right a week later"),
     ),
     "In the list of people": (
         ("Space", "Mark a row, for several at once"),
@@ -56,6 +57,21 @@ PAGE_KEYS = {
         ("L", "Log what happened"),
         ("W", "Write"),
         ("C", "Check in"),
+    ),
+    "In the weeks ahead": (
+        ("Ctrl+Left", "A day earlier; Ctrl+Right a day later"),
+        ("Ctrl+Up", "A week earlier; Ctrl+Down a week later"),
+        ("Z", "Another day"),
+        ("R", "Leave a day that was fixed to the rhythm again"),
+    ),
+    "At an event": (
+        ("Space", "Go to this session, or not"),
+        ("Enter", "Open the session, the person or the event"),
+    ),
+    "When you look people through": (
+        ("Ctrl+Enter", "Keep and go on"),
+        ("Ctrl+Shift+Enter", "Nothing needed"),
+        ("Esc", "Go on another time"),
     ),
     "In a timeline": (("E", "Change the entry"),),
     "When two may be one": (
