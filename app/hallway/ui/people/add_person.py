@@ -13,7 +13,8 @@ from hallway.domain.records import Email
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.event_picker import EventPicker
-from hallway.ui.parts.suggest import Suggest, words_of
+from hallway.ui.parts.organisation_names import organisation_choices
+from hallway.ui.parts.suggest import Suggest
 from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
@@ -40,7 +41,7 @@ class AddPerson(OverlayPanel):
         self.message = InlineMessage(self.tr("A name is needed."), tone="amber")
         self.mail_message = InlineMessage("", tone="amber", closable=False)
         self.keep = primary(self.tr("Add"), keys="Enter")
-        Suggest(self.where, words_of(lambda: bridge.ask(people.organisation_names)), fill=True)
+        Suggest(self.where, organisation_choices(bridge), fill=True)
         self._build()
 
     def add(self) -> None:
