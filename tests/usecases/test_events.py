@@ -120,3 +120,23 @@ def test_what_makes_no_sense_is_refused(desk: Desk, bad: dict[str, Any]) -> None
 def test_an_event_that_is_gone_cannot_be_changed(desk: Desk) -> None:
     with pytest.raises(errors.NotFound):
         desk.do(events.change, Event("Looms", TODAY, TODAY, id=99))
+
+
+def test_a_series_says_how_often_one_was_there(desk: Desk) -> None:
+    for week in range(8):
+        day = days_ago(60 - 7 * week)
+        add_event(desk, "Loom seminar", start_on=day, end_on=day, status="attended" if week < 5 else "planned")
+    add_event(desk, "Loom seminar dinner", start_on=days_ago(3), end_on=days_ago(3), status="attended")
+    coming = add_event(desk, "Loom seminar", start_on=TODAY, end_on=TODAY)
+    assert desk.ask(events.page_of, coming).been == (5, 8)
+    missed = desk.ask(events.past)[1]
+    assert missed.title == "Loom seminar"
+    add_moment(desk, add_person(desk), on=missed.start_on, event_id=missed.id)
+    assert desk.ask(events.page_of, coming).been == (6, 8)
+
+
+def test_years_and_numbers_are_no_part_of_a_series(desk: Desk) -> None:
+    add_event(desk, "CityClim 2025", start_on=days_ago(380), end_on=days_ago(377), status="attended")
+    add_event(desk, "7th 100% Looms (2024)", start_on=days_ago(500), end_on=days_ago(500))
+    assert desk.ask(events.page_of, add_event(desk, "CityClim 2026")).been == (1, 1)
+    assert desk.ask(events.page_of, add_event(desk, "8th 100% Looms (2025)")).been == (0, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +69,12 @@ class Wish:
 TEXT_FIELDS = (
     "title", "kind", "start_time", "end_time", "time_zone", "venue", "link", "organiser", "status", "notes",
 )  # fmt: skip
+
+
+def series_of(title: str) -> str:
+    """What an event is called apart from its year, number and day: "CityClim 2026" is of "cityclim"."""
+    words = re.sub(r"[#(]?\b(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th)?)\b\)?", " ", title.casefold())
+    return " ".join(words.split()) or title.casefold()
 
 
 def guess_kind(title: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hallway.domain import errors
-from hallway.domain.events import TEXT_FIELDS, Event
+from hallway.domain.events import TEXT_FIELDS, Event, series_of
 from hallway.store import tables
 from hallway.store.days import day
 from hallway.store.uids import random_uid
@@ -139,6 +139,21 @@ def _ids(look: View, query: str, key: object) -> tuple[int, ...]:
         key,
     )
     return tuple(person_id for (person_id,) in rows)
+
+
+def attendance(look: View, event: Event) -> tuple[int, int]:
+    """Of how many past events of its series one was at how many; of a series are those with the same title but years.
+
+    Whoever met somebody there was there.
+    """
+    name = series_of(event.title)
+    rows = look.rows(
+        f"""SELECT e.title, e.status = 'attended' OR EXISTS (SELECT 1 FROM interaction WHERE event_id = e.id)
+             FROM event e WHERE e.end_on < ? AND {HERE}""",
+        look.today.isoformat(),
+    )
+    held = [bool(was) for title, was in rows if series_of(title) == name]
+    return sum(held), len(held)
 
 
 def has_more(look: View, event_id: int) -> bool:

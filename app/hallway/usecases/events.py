@@ -21,7 +21,8 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 class EventPage:
     """One event with the people met there (id, name, line), what happened there, and the day it was let go, if any.
 
-    `has_more`: there are sessions, or people one wants to meet.
+    `has_more`: there are sessions, or people one wants to meet. `been`: at how many of how many past ones of its
+    series the user was.
     """
 
     event: Event
@@ -29,6 +30,7 @@ class EventPage:
     moments: tuple[Interaction, ...]
     let_go_on: date | None = None
     has_more: bool = False
+    been: tuple[int, int] = (0, 0)
 
 
 def coming(look: View) -> tuple[Event, ...]:
@@ -58,12 +60,14 @@ def is_there(look: View, event_id: int) -> bool:
 
 def page_of(look: View, event_id: int) -> EventPage:
     """Everything the event's page shows. Raises `NotFound`."""
+    event = store.get(look, event_id)
     return EventPage(
-        event=store.get(look, event_id),
+        event=event,
         people=store.people_met(look, event_id),
         moments=interaction_store.timeline(look, TimelineFilter(event_id=event_id), 200),
         let_go_on=store.let_go_on(look, event_id),
         has_more=store.has_more(look, event_id),
+        been=store.attendance(look, event),
     )
 
 

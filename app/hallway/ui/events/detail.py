@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from hallway.domain.events import Event
 from hallway.ui.events.facts import EventFacts
 from hallway.ui.events.met_here import MetHere
-from hallway.ui.events.words import day_of, days_of
+from hallway.ui.events.words import been_words, day_of, days_of
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.moments import MomentList
@@ -70,7 +70,8 @@ class EventDetail(QWidget):
         if not self.title.is_editing():
             self.title.set_text(event.title)
         gone = self.tr("let go") if page.let_go_on else ""
-        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue, gone) if part))
+        been = been_words(*page.been)
+        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue, been, gone) if part))
         self.running.setText(day_of(event, today))
         self.running.setAccessibleName(self.running.text())
         self.running.updateGeometry()

@@ -16,7 +16,7 @@ from hallway.ui.events.session_panel import open_session
 from hallway.ui.events.to_meet import ToMeet
 from hallway.ui.events.who import WhoIsThere
 from hallway.ui.events.wish_form import open_wish
-from hallway.ui.events.words import day_of, days_of
+from hallway.ui.events.words import been_words, day_of, days_of
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
@@ -72,7 +72,8 @@ class There(QWidget):
         event, today = page.event, self.frame.bridge.desk.clock.today()
         self.event_id, self._event = event_id, event
         self.title.set_text(event.title)
-        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue) if part))
+        been = been_words(*page.been)
+        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue, been) if part))
         self.running.setText(day_of(event, today))
         self.running.setVisible(bool(self.running.text()))
         when = self.tr("Afterwards") if event.end_on < today else self.tr("Today there")

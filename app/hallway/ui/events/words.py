@@ -35,6 +35,11 @@ def day_of(event: Event, today: date) -> str:
     return _t("Day {number} of {count}").format(number=number, count=count) if count > 1 else _t("Today")
 
 
+def been_words(been: int, held: int) -> str:
+    """ "you have been to 6 of 8", when there were several of the series; else empty."""
+    return _t("you have been to {been} of {held}").format(been=been, held=held) if held > 1 else ""
+
+
 def kind_words() -> tuple[str, ...]:
     """The kinds of `domain.events.KINDS`, in the same order."""
     return (
