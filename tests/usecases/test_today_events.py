@@ -8,8 +8,10 @@ import pytest
 
 from hallway.domain.events import Wish
 from hallway.domain.interactions import Kind
-from hallway.domain.today import INFORM, LOOK_THROUGH, TO_MEET, Item
-from hallway.store import wishes
+from hallway.domain.programmes import Session
+from hallway.domain.today import FOLLOW_UP, INFORM, LOOK_THROUGH, TO_MEET, Item
+from hallway.store import programmes, wishes
+from hallway.store.work import Work
 from hallway.usecases import aftermath, today
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, days_ago, everything, move_clock
@@ -94,3 +96,20 @@ def test_the_words_of_the_evening(desk: Desk) -> None:
     assert not desk.ask(today.evening)
     event_with_wishes(desk, 3, "Ada")
     assert desk.ask(today.evening) == "One small thing for today, if you like."
+
+
+def test_the_first_words_to_somebody_met_name_the_event_and_what_they_spoke_on(desk: Desk) -> None:
+    event_id = add_event(desk, "Looms 2026", start_on=days_ago(3), end_on=days_ago(1))
+    ada = add_person(desk, "Ada Adeyemi")
+
+    def speak(step: Work) -> None:
+        talks = [Session("Coffee", days_ago(3), kind="break"), Session("Old looms, new cloth", days_ago(2))]
+        for session_id in programmes.add(step, event_id, talks):
+            programmes.link(step, [(session_id, ada)])
+
+    desk.do(speak)
+    add_moment(desk, ada, on=days_ago(2), kind=Kind.MET, event_id=event_id)
+    [item] = due(desk, FOLLOW_UP)
+    assert item.draft == (
+        "Dear Ada,\n\nit was good to meet you at Looms 2026. Your talk, “Old looms, new cloth”, stays with me.\n"
+    )

@@ -70,7 +70,7 @@ class Noticed(NamedTuple):
     """Something that asks for a word: a talk to give thanks for, somebody met, an achievement.
 
     `subject_id` is what it is about (the entry, the person, the achievement), `what` its words, as they would stand in
-    a sentence: "the interview", "CityClim 2026", "Professor at Uni Lund".
+    a sentence: "the interview", "CityClim 2026", "Professor at Uni Lund". `talk` is what they spoke about there.
     """
 
     subject_id: int
@@ -79,6 +79,7 @@ class Noticed(NamedTuple):
     on: date
     what: str
     words: str = ""
+    talk: str = ""
 
 
 class Gathering(NamedTuple):
@@ -143,7 +144,8 @@ def follow_ups(situation: Situation) -> Iterable[Item]:
     for one in waiting[: max(0, FOLLOW_UPS_A_DAY - situation.followed_up)]:
         words = _clip(one.words)
         why = f"You met at {one.what} {say_when(one.on, situation.today)}.{words and f' {words}.'}"
-        draft = f"Dear {_first(one.person)},\n\nit was good to meet you at {one.what}.\n"
+        talk = f" Your talk, “{_clip(one.talk)}”, stays with me." if one.talk else ""
+        draft = f"Dear {_first(one.person)},\n\nit was good to meet you at {one.what}.{talk}\n"
         yield _noticed(FOLLOW_UP, one, f"Write to {one.person}", why, draft)
 
 

@@ -47,8 +47,11 @@ def to_thank(look: View) -> tuple[Noticed, ...]:
 def just_met(look: View) -> tuple[Noticed, ...]:
     """People met at an event in these days, and not written to nor promised anything since; first met first."""
     rows = look.rows(
-        """SELECT p.id, p.name, i.on_day, e.title, i.summary FROM interaction i
-             JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
+        """SELECT p.id, p.name, i.on_day, e.title, i.summary, coalesce((
+                  SELECT s.title FROM session_speaker v JOIN session s ON s.id = v.session_id
+                   WHERE v.person_id = p.id AND s.event_id = e.id AND s.kind NOT IN ('social', 'break')
+                   ORDER BY s.on_day, s.start_time LIMIT 1), '')
+             FROM interaction i JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
              JOIN event e ON e.id = i.event_id
             WHERE i.kind = ?3 AND i.on_day BETWEEN ?1 AND ?2 AND p.standing = 'active'
               AND NOT EXISTS (SELECT 1 FROM participant y WHERE y.person_id = p.id AND y.on_day > i.on_day)
@@ -56,7 +59,10 @@ def just_met(look: View) -> tuple[Noticed, ...]:
             GROUP BY p.id ORDER BY i.on_day, i.at_time, p.id""",
         _since(look, FOLLOW_UP_UNTIL), stored(look.today), Kind.MET,
     )  # fmt: skip
-    return tuple(Noticed(id_, id_, name, date.fromisoformat(on), title, words) for id_, name, on, title, words in rows)
+    return tuple(
+        Noticed(id_, id_, name, date.fromisoformat(on), title, words, talk)
+        for id_, name, on, title, words, talk in rows
+    )
 
 
 def followed_up_today(look: View) -> int:
