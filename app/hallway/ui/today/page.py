@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
-from hallway.domain.today import Item
+from hallway.domain.today import LOOK_THROUGH, Item
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.mail import is_address, write_to
@@ -82,6 +82,10 @@ class TodayPage(Page):
         else:
             self.weeks.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def people_in_view(self) -> tuple[int, ...]:
+        """Whom the open item is about; with none open, nobody."""
+        return tuple(row.item.person_id for row in self.items.rows if row.is_open and row.item.person_id)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -142,8 +146,10 @@ class TodayPage(Page):
                 self._copy(str(wanted.value))
             case "mail":
                 self._mail(item, str(wanted.value))
+            case "person" if item.kind == LOOK_THROUGH:
+                self.frame.catalogue.run("window.debrief")
             case "person" if item.event_id:
-                self.frame.navigator.go(Place("events", "event", item.event_id))
+                self.frame.navigator.go(Place("events", "there", item.event_id))
             case "person":
                 self.frame.navigator.go(Place("people", "person", item.person_id))
 
