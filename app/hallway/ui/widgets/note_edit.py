@@ -81,9 +81,12 @@ class NoteEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if enter and held == Qt.KeyboardModifier.ControlModifier:
             self.keep_now()
             self.accepted.emit()
+        elif enter and held & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # with Shift as well it is for whatever the field stands in
         else:
             super().keyPressEvent(event)
 
