@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -76,17 +77,28 @@ def come_true(step: Work, person_ids: Iterable[int], on: date) -> None:
     )
 
 
-def appearances(look: View, event_id: int) -> dict[int, tuple[Appearance, ...]]:
-    """Where the speakers of an event speak, by person, in the order of time."""
+def appearances(look: View, event_id: int, person_ids: Iterable[int]) -> dict[int, tuple[Appearance, ...]]:
+    """Where these people speak at an event, by person, in the order of time."""
     found: defaultdict[int, list[Appearance]] = defaultdict(list)
     for person_id, id_, title, on, start, end, room, starred in look.rows(
         """SELECT x.person_id, s.id, s.title, s.on_day, s.start_time, s.end_time, s.room, s.starred
              FROM session s JOIN session_speaker x ON x.session_id = s.id
-            WHERE s.event_id = ? AND s.called_off = 0 ORDER BY s.on_day, s.start_time, s.id""",
-        event_id,
-    ):
+            WHERE s.event_id = ? AND s.called_off = 0 AND x.person_id IN (SELECT value FROM json_each(?))
+            ORDER BY s.on_day, s.start_time, s.id""",
+        event_id, json.dumps(list(person_ids)),
+    ):  # fmt: skip
         found[person_id].append(Appearance(id_, title, date.fromisoformat(on), start, end, room, bool(starred)))
     return {person_id: tuple(ones) for person_id, ones in found.items()}
+
+
+def starred_speakers(look: View, event_id: int) -> tuple[tuple[int, str], ...]:
+    """Who speaks in the sessions one starred: the person's id and the session's title, in the order of time."""
+    rows = look.rows(
+        """SELECT x.person_id, s.title FROM session s JOIN session_speaker x ON x.session_id = s.id
+            WHERE s.event_id = ? AND s.starred AND s.called_off = 0 ORDER BY s.on_day, s.start_time, s.id""",
+        event_id,
+    )
+    return tuple((person_id, title) for person_id, title in rows)
 
 
 def _columns(wish: Wish) -> dict[str, Any]:

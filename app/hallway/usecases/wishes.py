@@ -36,8 +36,9 @@ class Suggestion:
 
 def of_event(look: View, event_id: int) -> tuple[Wished, ...]:
     """Whom one wants to meet at an event; their sessions fill in by themselves."""
-    speaking = store.appearances(look, event_id)
-    return tuple(Wished(wish, speaking.get(wish.person_id, ())) for wish in store.of_event(look, event_id))
+    wanted = store.of_event(look, event_id)
+    speaking = store.appearances(look, event_id, [wish.person_id for wish in wanted])
+    return tuple(Wished(wish, speaking.get(wish.person_id, ())) for wish in wanted)
 
 
 def at_large(look: View) -> tuple[Wish, ...]:
@@ -120,10 +121,9 @@ def _close(step: Work, wish_id: int, state: str, label: str) -> None:
 
 def _suggested(look: View, event_id: int) -> Iterator[Suggestion]:
     speakers = {id_: (name, line) for id_, name, line in event_store.speakers(look, event_id, known=False)}
-    for person_id, ones in store.appearances(look, event_id).items():
-        starred = next((one for one in ones if one.starred), None)
-        if person_id in speakers and starred is not None:
-            yield Suggestion(person_id, *speakers[person_id], f"Speaks in “{starred.title}”, which you starred.")
+    for person_id, title in store.starred_speakers(look, event_id):
+        if person_id in speakers:
+            yield Suggestion(person_id, *speakers[person_id], f"Speaks in “{title}”, which you starred.")
     for person_id, topic in event_store.share_topics(look, event_id):
         if person_id in speakers:
             yield Suggestion(person_id, *speakers[person_id], f"Works on {topic}, as people close to you do.")

@@ -70,8 +70,12 @@ class SessionList(QWidget):
 
     def _fit(self) -> None:
         """As high as what is shown, up to a day that is scrolled through."""
-        rows = (self.view.sizeHintForRow(at) for at in range(self.model.rowCount()))
-        self.view.setFixedHeight(min(sum(rows), look.scaled(HIGHEST)))
+        height, most = 0, look.scaled(HIGHEST)
+        for row in range(self.model.rowCount()):
+            height += self.view.sizeHintForRow(row)
+            if height >= most:
+                break
+        self.view.setFixedHeight(min(height, most))
 
     def _show_days(self, found: tuple[date, ...], today: date) -> None:
         if found == self._days or self._searchable:

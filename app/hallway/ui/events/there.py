@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -41,6 +43,7 @@ class There(QWidget):
         self.frame = frame
         self.event_id = 0
         self._event: Event | None = None
+        self._met: tuple[tuple[int, str, str], ...] = ()
         self.back = quiet(self.tr("Events"), "arrow-left")
         self.title = Label("", "title", elide=True)
         self.days = Label("", "body", "text2", elide=True)
@@ -59,6 +62,7 @@ class There(QWidget):
         self.questions = Questions(frame.bridge)
         self.who = WhoIsThere(frame)
         self._stack = QStackedWidget()
+        self._fill_all: Callable[[], None] = lambda: None
         self._minute = QTimer(self, interval=MINUTE)
         self._build()
         self._connect()
@@ -81,6 +85,7 @@ class There(QWidget):
         self.met.show_people(event, page.people, today)
         self.after.show_event(event)
         self.questions.show_questions()
+        self._met = page.people
         self._show_programme(event)
         return True
 
@@ -123,11 +128,19 @@ class There(QWidget):
             for appearance in one.speaks:
                 counts[appearance.session_id] = counts.get(appearance.session_id, 0) + 1
         self.agenda.show_sessions(found, counts, now)
-        self.everything.show_sessions(found, counts, now)
+        self._fill_all = lambda: self.everything.show_sessions(found, counts, now)
+        if self._stack.currentWidget() is self.everything:
+            self._fill_all()
         self.to_meet.show_wishes(event.id, wished, now)
         self.strip.set_count(ALL, len(found))
-        self.strip.set_count(WHO, self.who.show_event(event.id))
+        self.strip.set_count(WHO, self.who.show_event(event.id, wished, self._met))
         self.agenda.setVisible(bool(found))
+
+    def _show_part(self, key: str) -> None:
+        """Bring a tab to the front; the long list is filled when it is looked at."""
+        if key == ALL:
+            self._fill_all()
+        self._stack.setCurrentIndex((THERE, ALL, WHO).index(key))
 
     def _tick(self) -> None:
         """A minute went by: what is on now moves on."""
@@ -147,7 +160,7 @@ class There(QWidget):
         self.back.clicked.connect(self.left)
         self.details.clicked.connect(lambda: self.frame.navigator.go(Place("events", "event", self.event_id)))
         self.pack.clicked.connect(lambda: self.frame.catalogue.run("events.pack"))
-        self.strip.chosen.connect(lambda key: self._stack.setCurrentIndex((THERE, ALL, WHO).index(key)))
+        self.strip.chosen.connect(self._show_part)
         for pane in (self.agenda, self.everything):
             pane.star_wanted.connect(self._star)
             pane.opened.connect(lambda id_: open_session(self.frame, self.window(), self.event_id, id_))

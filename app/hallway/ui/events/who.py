@@ -10,7 +10,8 @@ from hallway.ui.events.met_here import MetRow
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.widgets.label import Label
-from hallway.usecases import events, wishes
+from hallway.usecases import wishes
+from hallway.usecases.wishes import Wished
 
 MOST = 200
 Someone = tuple[int, str, str]
@@ -27,14 +28,10 @@ class WhoIsThere(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
 
-    def show_event(self, event_id: int) -> int:
-        """Ask who is there and show them; returns how many they are."""
+    def show_event(self, event_id: int, wanted: Sequence[Wished], met: Sequence[Someone]) -> int:
+        """Show whom one wants to meet and met, and ask whom one knows there; returns how many they are."""
         known = self._frame.bridge.ask(wishes.known_there, event_id)
-        wished = tuple(
-            (one.wish.person_id, one.wish.person, one.wish.reason or one.wish.line)
-            for one in self._frame.bridge.ask(wishes.of_event, event_id)
-        )
-        met = self._frame.bridge.ask(events.page_of, event_id).people
+        wished = tuple((one.wish.person_id, one.wish.person, one.wish.reason or one.wish.line) for one in wanted)
         parts = (
             (self.tr("You would like to meet"), wished), (self.tr("You know them, and they speak here"), known),
             (self.tr("Met here"), met),

@@ -36,7 +36,8 @@ class SessionModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[tuple[Session, str], ...] = ()
+        self._all: Sequence[Session] = ()
+        self._words: dict[int, str] = {}
         self._rows: list[SessionRow] = []
         self._clashing: frozenset[int] = frozenset()
         self._to_meet: dict[int, int] = {}
@@ -44,19 +45,21 @@ class SessionModel(QAbstractListModel):
 
     def set_sessions(self, sessions: Sequence[Session], to_meet: dict[int, int], today: date) -> None:
         """Take over an event's sessions; what is shown follows with `show_those`."""
-        self._all = tuple((one, _words_of(one)) for one in sessions)
+        self._all, self._words = sessions, {}
         self._clashing, self._to_meet, self._today = clashes(sessions), to_meet, today
 
     def show_those(self, day: date | None, now: datetime, words: str = "", own_only: bool = False) -> None:
         """Show one day (None: all of them under headings), all or only those one goes to, with the words in them."""
         wanted = fold(words).split()
+        if wanted and not self._words:
+            self._words = {one.id: _words_of(one) for one in self._all}
         self.beginResetModel()
         self._rows = []
         shown: date | None = None
-        for one, text in self._all:
+        for one in self._all:
             if (day and one.on != day) or (own_only and not (one.starred or one.mine)):
                 continue
-            if all(word in text for word in wanted):
+            if all(word in self._words[one.id] for word in wanted):
                 if day is None and one.on != shown:
                     shown = one.on
                     self._rows.append(SessionRow(say_day(one.on, self._today)))
