@@ -229,17 +229,15 @@ class WishRow(QWidget):
 
     def _build(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        names, head, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
-        names.addWidget(self.where)
+        head, column = QHBoxLayout(), QVBoxLayout()
         head.setSpacing(8)
-        head.addLayout(names, 1)
+        head.addWidget(self.name)
+        head.addStretch(1)
         for piece in (self.done, self.state, self.more):
-            head.addWidget(piece, 0, top)
+            head.addWidget(piece)
         column.setSpacing(4)
         column.addLayout(head)
-        for words in (self.reason, self.opener):
+        for words in (self.where, self.reason, self.opener):
             column.addWidget(words)
         column.addLayout(self._questions)
         row = QHBoxLayout()
@@ -262,7 +260,11 @@ class QuestionLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Picture("message-circle", 14, "text3"), 0, Qt.AlignmentFlag.AlignTop)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, 3, 0, 0)  # in the middle of the first line
+        mark.addWidget(Picture("message-circle", 14, "text3"))
+        mark.addStretch(1)
+        row.addLayout(mark)
         row.addWidget(Label(question, wrap=True), 1)
 
 
