@@ -60,6 +60,14 @@ class FileTrouble(Trouble):
     """A file of the user's could not be read or written."""
 
 
+class ServerTrouble(Trouble):
+    """The calendar server is away, lets nobody in, or answers what cannot be understood."""
+
+
+class ChangedThere(ServerTrouble):
+    """What is on the server is another version than the one that was put there; it is left alone."""
+
+
 class Refused(HallwayError):
     """The request itself makes no sense for the record as it is; nothing was changed."""
 

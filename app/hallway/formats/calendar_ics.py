@@ -7,7 +7,7 @@ checked against the grammar, so text from the record can never become a line of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
@@ -38,6 +38,26 @@ def write(entries: Sequence[CalendarEntry], style: CalendarStyle) -> bytes:
     zones = sorted({block.zone for block in blocks if block.zone})
     head = check("".join(map(fold, _head(style, zones))).encode())
     return b"".join((head, *(block.lines for block in blocks), b"END:VCALENDAR\r\n"))
+
+
+def write_each(entries: Sequence[CalendarEntry], style: CalendarStyle) -> dict[str, bytes]:
+    """Each component as a calendar of its own, by its UID: what a folder or a server holds (RFC 4791, 4.1: no METHOD).
+
+    In the form "both" an entry gives two, its event and its task. Raises ValueError for a form that does not exist.
+    """
+    found: dict[str, bytes] = {}
+    for entry in entries:
+        forms = ("events", "tasks") if style.form == "both" and entry.kind is not EntryKind.EVENT else (style.form,)
+        for form in forms:
+            whole = write([entry], replace(style, form=form)).replace(b"METHOD:PUBLISH\r\n", b"", 1)
+            found[uid_in(whole)] = whole
+    return found
+
+
+def uid_in(calendar: bytes) -> str:
+    """The UID of the first component of a calendar that was written here."""
+    unfolded = calendar.replace(b"\r\n ", b"")
+    return unfolded.partition(b"\r\nUID:")[2].partition(b"\r\n")[0].decode()
 
 
 def _head(style: CalendarStyle, zones: Sequence[str]) -> list[str]:

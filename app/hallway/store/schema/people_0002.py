@@ -93,6 +93,11 @@ RECORD = """
     CREATE INDEX "wish_person_id" ON "wish" ("person_id");
     CREATE INDEX "wish_event_id" ON "wish" ("event_id");
     CREATE INDEX "wish_through_id" ON "wish" ("through_id");
+    CREATE TABLE "person_card" (
+        "person_id" INTEGER NOT NULL PRIMARY KEY,
+        "data" BLOB NOT NULL,
+        FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+    );
     CREATE TABLE "membership" (
         "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         "organisation_id" INTEGER NOT NULL,
@@ -113,6 +118,14 @@ BOOKKEEPING = """
         limits TEXT NOT NULL,
         as_of TEXT NOT NULL
     );
+    CREATE TABLE published (
+        target TEXT NOT NULL,
+        uid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        PRIMARY KEY (target, uid)
+    ) WITHOUT ROWID;
     CREATE TABLE choice (
         kind TEXT NOT NULL,
         subject TEXT NOT NULL,
