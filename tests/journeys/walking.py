@@ -56,6 +56,7 @@ PANELS: dict[str, tuple[str, str]] = {
     "who stands here twice": ("people", "people.duplicates"),
     "merge": ("people", "people.merge"),
     "add an event": ("events", "events.add"),
+    "a calendar that is kept": ("today", "calendar.keep"),
     "a briefing": ("people", "window.briefing"),
     "an event on paper": ("events", "events.pack"),
     "the day's people": ("today", "window.debrief"),

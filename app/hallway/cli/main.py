@@ -22,7 +22,7 @@ DONE, REFUSED, INTERRUPTED = 0, 1, 130
 VERBS = {
     "today": "today", "plan": "planning", "rhythm": "planning", "pause": "planning", "met": "capturing",
     "log": "interactions", "find": "searching", "import": "importing", "export": "exporting", "undo": "history",
-    "redo": "history", "history": "history", "check": "checking", "demo": "demo",
+    "publish": "publishing", "redo": "history", "history": "history", "check": "checking", "demo": "demo",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 

@@ -12,12 +12,24 @@ DEFAULTS: dict[str, Any] = {
     "plan.weekdays": [1, 3],
     "today.at_most": 4,
     "week.goal": 3,
+    "calendar.choice": {},
+    "calendar.file": "",
+    "calendar.folder": "",
+    "calendar.server": "",
+    "calendar.user": "",
+    "calendar.by_itself": False,
     "questions.anyone": [
         "What are you hoping to find out this year?",
         "Who else here should I be talking to?",
     ],
+    "profile.links": [],
+    "card.left_out": ["pronouns", "phone"],
 }
 """Settings that belong to the record; the rest (theme, window) belongs to the machine."""
+
+COLUMNS = ("name", "pronouns", "degree", "university", "email", "link", "introduction")
+BESIDE = {"phonetic": "profile.phonetic", "phone": "profile.phone"}
+"""What the user tells of themselves beyond the columns of the first shape, and the setting that keeps it."""
 
 
 def setting(look: View, key: str) -> Any:
@@ -36,15 +48,17 @@ def set_setting(step: Work, key: str, value: Any) -> None:
 
 def profile(look: View) -> dict[str, str]:
     """What the user told of themselves; empty texts where nothing."""
-    keys = ("name", "pronouns", "degree", "university", "email", "link", "introduction")
-    row = look.row(f"SELECT {', '.join(keys)} FROM profile WHERE id = 1")
-    return dict(zip(keys, row or [""] * len(keys), strict=True))
+    row = look.row(f"SELECT {', '.join(COLUMNS)} FROM profile WHERE id = 1")
+    told = dict(zip(COLUMNS, row or [""] * len(COLUMNS), strict=True))
+    return told | {key: setting(look, kept_as) or "" for key, kept_as in BESIDE.items()}
 
 
 def set_profile(step: Work, key: str, value: str) -> None:
     """Change one of the user's own details."""
+    if key in BESIDE:
+        set_setting(step, BESIDE[key], value)
+        return
     step.execute(
-        "INSERT INTO profile (id, name, pronouns, degree, university, email, link, introduction)"
-        " VALUES (1, '', '', '', '', '', '', '') ON CONFLICT DO NOTHING"
+        f"INSERT INTO profile (id, {', '.join(COLUMNS)}) VALUES (1, '', '', '', '', '', '', '') ON CONFLICT DO NOTHING"
     )
     step.execute(f'UPDATE profile SET "{key}" = ? WHERE id = 1', value)

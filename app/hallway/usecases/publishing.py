@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from hallway.domain.errors import ChangedThere
+from hallway.domain.records import EntryKind
 from hallway.store import published as store
+from hallway.store import settings
 from hallway.store.published import Put
 from hallway.store.work import View, Work
 from hallway.usecases import calendars
@@ -197,8 +199,94 @@ def _version(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def open_server(address: str, user: str, password: str) -> Place:
-    """A collection on a server. Raises `Refused` for an address that cannot be used; nothing is sent yet."""
+# --- what was chosen ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the schedule is kept up to date: a file, a folder, a server with a user name; empty for none.
+
+    `by_itself` says that the server too is brought up to date whenever something changes.
+    """
+
+    file: str = ""
+    folder: str = ""
+    server: str = ""
+    user: str = ""
+    by_itself: bool = False
+    choice: CalendarChoice = field(default_factory=CalendarChoice)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is kept up to date by itself."""
+        return bool(self.file or self.folder or (self.server and self.by_itself))
+
+
+def kept(look: View) -> Kept:
+    """What was chosen."""
+    ask = {name: settings.setting(look, f"calendar.{name}") for name in ("file", "folder", "server", "user")}
+    by_itself = bool(settings.setting(look, "calendar.by_itself"))
+    return Kept(**ask, by_itself=by_itself, choice=_choice_of(settings.setting(look, "calendar.choice")))
+
+
+def choose(step: Work, name: str, value: str | bool) -> None:
+    """Change where the schedule is kept: file, folder, server, user or by_itself."""
+    step.label = "Changed where the calendar is kept"
+    settings.set_setting(step, f"calendar.{name}", value)
+
+
+def choose_entries(step: Work, choice: CalendarChoice) -> None:
+    """Keep these entries there from now on."""
+    step.label = "Changed what is in the calendar"
+    settings.set_setting(step, "calendar.choice", _words_of(choice))
+
+
+def bring_up_to_date(desk: Desk, secret: Callable[[str], str | None], report: Report = lambda a, b: None) -> int:
+    """Bring everything that keeps itself up to date; returns how many entries there are. Raises `Trouble`.
+
+    `secret` answers the password kept under a name; without one the server waits until the user publishes.
+    """
+    now = desk.ask(kept)
+    count = 0
+    if now.file:
+        count = keep_file(desk, Path(now.file), now.choice)
+    if now.folder:
+        count = publish(desk, Folder(Path(now.folder)), now.folder, now.choice, report).total
+    if now.server and now.by_itself:
+        password = secret(secret_name(now))
+        if password is not None:
+            count = publish_to_server(desk, now, password, report).total
+    return count
+
+
+def publish_to_server(desk: Desk, now: Kept, password: str, report: Report = lambda a, b: None) -> Sent:
+    """Bring the server up to date; a calendar that is not there yet is made. Raises `Trouble` or `Refused`."""
     from hallway.host.dav import Collection  # the one door to the network, opened when asked for
 
-    return Collection(address, user, password)
+    place = Collection(now.server, now.user, password)
+    try:
+        if not desk.ask(store.at, now.server):
+            place.make(now.choice.style.name)
+        return publish(desk, place, now.server, now.choice, report)
+    finally:
+        place.close()
+
+
+def secret_name(now: Kept) -> str:
+    """Under what name the password of a server is kept."""
+    return f"{now.user} at {now.server}"
+
+
+def _words_of(choice: CalendarChoice) -> dict[str, object]:
+    return {
+        "kinds": sorted(kind.value for kind in choice.kinds), "days": choice.days, "detail": choice.detail,
+        "form": choice.style.form, "alarm": choice.style.alarm_minutes,
+    }  # fmt: skip
+
+
+def _choice_of(words: Mapping[str, Any]) -> CalendarChoice:
+    usual = CalendarChoice()
+    kinds = frozenset(kind for kind in EntryKind if kind.value in words.get("kinds", [one.value for one in EntryKind]))
+    form, alarm = words.get("form", usual.style.form), words.get("alarm", usual.style.alarm_minutes)
+    style = replace(usual.style, form=form, alarm_minutes=alarm)
+    return CalendarChoice(kinds, words.get("days", usual.days), words.get("detail", usual.detail), style)

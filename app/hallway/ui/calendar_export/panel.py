@@ -57,6 +57,7 @@ class ExportPanel(OverlayPanel):
         self.choices = Choices(self._desk.clock.today())
         self.preview = Preview(self._desk.clock.today())
         self.counted = Label("", "body", "text2", wrap=True)
+        self.keep = quiet(self.tr("Keep up to date…"), "refresh-cw")
         self.cancel = quiet(self.tr("Cancel"))
         self.save = primary(self.tr("Save calendar file…"), "download")
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -140,6 +141,7 @@ class ExportPanel(OverlayPanel):
         foot.setContentsMargins(22, 12, 22, 12)
         foot.addWidget(Picture("file-text", 16))
         foot.addWidget(self.counted, 1)
+        foot.addWidget(self.keep)
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
 
@@ -148,6 +150,7 @@ class ExportPanel(OverlayPanel):
         self._soon.timeout.connect(self._show)
         self.preview.text_wanted.connect(self._show_text)
         self.cancel.clicked.connect(self.close_panel)
+        self.keep.clicked.connect(self._keep_up_to_date)
         self.save.clicked.connect(self.ask_where)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -166,6 +169,15 @@ class ExportPanel(OverlayPanel):
         self.preview.show_entries(chosen, self.choices.until())
         self.save.setEnabled(bool(choice.kinds))
         self._count(len(chosen))
+
+    def _keep_up_to_date(self) -> None:
+        """What is chosen here, kept right by itself from now on."""
+        from hallway.ui.calendar_export.ways import open_ways
+
+        window, choice = self.parentWidget(), self.choices.choice()
+        assert window is not None
+        self.close_panel()
+        open_ways(self._bridge, window, choice)
 
     def _show_text(self) -> None:
         export = self._desk.ask(calendars.prepare, self.choices.choice(), self._desk.clock.now())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.errors import HallwayError
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ICON_SIDES = (16, 32, 48, 128)
 COLLECTING_AFTER = 1000  # ms; by then the first page stands
 FORGETTING_AFTER = 5000  # ms; by then the rest of the window is there
+KEEPING_AFTER = 4000  # ms; nobody looks at the kept calendar in the first moments
 MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
 
 
@@ -67,6 +68,8 @@ class _Session(QObject):
         self._folder = folder
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
+        self._alone: QWidget | None = None
+        self._window_wanted = False
         self._watchers: list[QObject] = []
         self._evenings: QObject | None = None
         application.setApplicationName("Hallway")
@@ -122,7 +125,16 @@ class _Session(QObject):
             self.window.frame.preferences.evening_chosen.connect(self._evening)
             self.window.show_counts()
             WarmUp(self.window)
+            QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._keep_calendars, self.window))
             QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
+
+    def _keep_calendars(self, window: Window) -> None:
+        """What is kept up to date follows from now on; what changed while the window was closed does so at once."""
+        from hallway.ui.shell.keeping import Keeping
+
+        keeping = Keeping(window.frame.bridge, window)
+        self.application.aboutToQuit.connect(keeping.finish)
+        keeping.go()
 
     def _evening(self) -> None:
         """The day's one notification, for whoever chose an hour for it; there is nothing of it otherwise."""
@@ -143,10 +155,13 @@ class _Session(QObject):
     def _capture_alone(self, desk: Desk) -> int:
         from hallway.ui.capture.panel import CaptureWindow
 
-        window = CaptureWindow(Bridge(desk))
+        self._alone = window = CaptureWindow(Bridge(desk))
         window.show()
         self._answer_the_world()
-        return self.application.exec()
+        code = self.application.exec()
+        self._alone = None
+        window.deleteLater()
+        return self._show(desk, False) if self._window_wanted else code
 
     def _explain(self, error: HallwayError, quit_when_ready: bool) -> int:
         from hallway.ui.shell.explain import ExplainWindow
@@ -168,6 +183,8 @@ class _Session(QObject):
 
     def _listen(self) -> None:
         """Hear what later starts ask for."""
+        if self.instance.fileno() is not None:  # since the capture line stood alone
+            return
         self.instance.listen()
         handle = self.instance.fileno()
         if handle is None:
@@ -180,10 +197,13 @@ class _Session(QObject):
 
     def _answer(self) -> None:
         for message in self.instance.read_messages():
-            if self.window is None:
+            front = self.window or self._alone
+            if front is None:
                 continue
-            raise_window(self.window)
-            if message == CAPTURE:
+            raise_window(front)
+            if self.window is None:  # the line is in use; the window comes when it is done with
+                self._window_wanted = self._window_wanted or message == COME_FORWARD
+            elif message == CAPTURE:
                 self.window.frame.catalogue.run("window.capture")
 
     def _end_on_signals(self) -> None:

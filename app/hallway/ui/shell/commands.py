@@ -31,6 +31,10 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
             "calendar.export", _t("Export to a calendar"), "calendar-plus", lambda: _export(window), "Ctrl+E", "ics"
         ),
         ActionSpec(
+            "calendar.keep", _t("Keep a calendar up to date"), "refresh-cw", lambda: _keep(window),
+            words="publish caldav server nextcloud folder vdir subscribe",
+        ),
+        ActionSpec(
             "window.briefing", _t("Briefing on a page"), "file-text", lambda: _open_briefing(window), "Ctrl+B",
             "before a talk recall print pdf tomorrow",
         ),
@@ -84,6 +88,13 @@ def _export(window: Window) -> None:
     from hallway.ui.calendar_export.panel import open_export
 
     open_export(window.frame, window)
+
+
+def _keep(window: Window) -> None:
+    from hallway.ui.calendar_export.ways import open_ways
+    from hallway.usecases import publishing
+
+    open_ways(window.frame.bridge, window, window.frame.bridge.ask(publishing.kept).choice)
 
 
 def _open_briefing(window: Window) -> None:

@@ -74,6 +74,7 @@ PAGE_KEYS = {
         ("Esc", "Go on another time"),
     ),
     "In a timeline": (("E", "Change the entry"),),
+    "On My card": (("F", "Big and bright; Esc leads back"),),
     "When two may be one": (
         ("M", "Merge them"),
         ("K", "Keep them apart"),

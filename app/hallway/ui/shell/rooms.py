@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallway.ui.card.room import ROOM as CARD
 from hallway.ui.events.room import ROOM as EVENTS
 from hallway.ui.exchange.room import ROOM as EXCHANGE
 from hallway.ui.frame.rooms import Room
@@ -14,5 +15,5 @@ from hallway.ui.today.room import ROOM as TODAY
 from hallway.ui.welcome.room import ROOM as WELCOME
 
 ROOMS: tuple[Room, ...] = (
-    TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, SETTINGS, ORGANISATIONS, HISTORY, WELCOME,
+    TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, CARD, SETTINGS, ORGANISATIONS, HISTORY, WELCOME,
 )  # fmt: skip
