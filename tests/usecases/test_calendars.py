@@ -11,8 +11,11 @@ import pytest
 
 from hallway.domain import errors
 from hallway.domain.interactions import Kind
+from hallway.domain.programmes import Session
 from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
-from hallway.usecases import calendars, events, people, planning
+from hallway.store import programmes
+from hallway.store.work import Work
+from hallway.usecases import calendars, events, people, planning, sessions
 from hallway.usecases.calendars import CalendarChoice, Export
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, everything, move_clock
@@ -181,3 +184,26 @@ def test_a_moved_event_counts_up(desk: Desk) -> None:
     desk.do(events.change, event)
     (entry,) = export(desk).entries
     assert (entry.sequence, entry.start) == (1, date(2026, 6, 20))
+
+
+def test_sessions_one_goes_to_are_entries_on_the_clock_of_the_event(desk: Desk) -> None:
+    event = add_event(desk, "Looms", start_on=TODAY, end_on=TODAY + timedelta(days=1), time_zone="Asia/Tokyo")
+    talks = [
+        Session("Old looms", TODAY, start_time="10:00", end_time="11:00", room="Aula", speakers=("Ada",), starred=True),
+        Session("Mine", TODAY, start_time="12:00", mine=True),
+        Session("Not for me", TODAY, start_time="14:00"),
+    ]
+
+    def write(step: Work) -> list[int]:
+        return list(programmes.add(step, event, talks))
+
+    ids = desk.do(write).value
+    choice = CalendarChoice(kinds=frozenset({EntryKind.SESSION}))
+    second, first = desk.ask(calendars.preview, choice)
+    assert (first.title, first.location, first.description) == ("Old looms", "Aula", "Ada")
+    assert str(first.start) == f"{TODAY} 10:00:00+09:00" and second.title == "Mine"
+    hidden = desk.ask(calendars.preview, CalendarChoice(kinds=choice.kinds, detail=calendars.PRIVATE))
+    private = next(one for one in hidden if one.uid == first.uid)
+    assert (private.title, private.location, private.description) == ("Talk", "", "")
+    desk.do(sessions.star, ids[0], False)
+    assert [one.title for one in desk.ask(calendars.preview, choice)] == ["Mine"]

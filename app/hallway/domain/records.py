@@ -129,6 +129,7 @@ class EntryKind(StrEnum):
     CHECK_IN = "check-in"
     PROMISE = "promise"
     EVENT = "event"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True)

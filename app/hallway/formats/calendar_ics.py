@@ -21,6 +21,9 @@ from hallway.formats.vtimezone import vtimezone, zone_rule
 QUARTER_BEFORE: Final = "-PT15M"
 PRODUCT: Final = "-//Hallway//Hallway//EN"
 REFRESH: Final = "PT12H"
+HAPPENING: Final = frozenset({EntryKind.EVENT, EntryKind.SESSION})
+"""What takes place whether one goes or not; never a task."""
+
 FORMS: Final = ("events", "tasks", "both")
 
 _DAY: Final = timedelta(days=1)
@@ -47,7 +50,7 @@ def write_each(entries: Sequence[CalendarEntry], style: CalendarStyle) -> dict[s
     """
     found: dict[str, bytes] = {}
     for entry in entries:
-        forms = ("events", "tasks") if style.form == "both" and entry.kind is not EntryKind.EVENT else (style.form,)
+        forms = ("events", "tasks") if style.form == "both" and entry.kind not in HAPPENING else (style.form,)
         for form in forms:
             whole = write([entry], replace(style, form=form)).replace(b"METHOD:PUBLISH\r\n", b"", 1)
             found[uid_in(whole)] = whole
@@ -90,7 +93,7 @@ class _Block:
 def _entry(entry: CalendarEntry, form: str, alarm_minutes: int | None) -> _Block:
     """The components of one entry. Remembered, because most of a calendar is the same the next time."""
     when = _When(entry.start, entry.end)
-    as_task = form != "events" and entry.kind is not EntryKind.EVENT
+    as_task = form != "events" and entry.kind not in HAPPENING
     lines: list[str] = []
     if not as_task or form == "both":
         lines += _event(entry, when, alarm_minutes)
@@ -150,7 +153,7 @@ def _digits(moment: datetime) -> str:
 
 def _event(entry: CalendarEntry, when: _When, alarm_minutes: int | None) -> list[str]:
     status = "CANCELLED" if entry.cancelled else "CONFIRMED"
-    busy = "OPAQUE" if entry.kind is EntryKind.EVENT else "TRANSPARENT"
+    busy = "OPAQUE" if entry.kind in HAPPENING else "TRANSPARENT"
     lines = ["BEGIN:VEVENT", f"UID:{escape(entry.uid)}", f"DTSTART{when.start}"]
     if when.all_day or not when.one_moment:
         lines.append(f"DTEND{when.end}")

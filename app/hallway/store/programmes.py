@@ -39,6 +39,14 @@ def sessions(look: View, event_id: int) -> tuple[Session, ...]:
     return tuple(_session(row) for row in look.rows(query, event_id))
 
 
+def to_go_to(look: View, event_id: int) -> tuple[tuple[str, Session], ...]:
+    """The sessions of an event that one starred or speaks in and that take place, with their uids."""
+    names = ", ".join(f"s.{name}" for name in (*DAYS, *FLAGS, *TEXTS))
+    query = f"""SELECT s.uid, s.id, {USED}, {names} FROM session s
+                 WHERE s.event_id = ? AND (s.starred OR s.mine) AND s.called_off = 0 ORDER BY on_day, start_time, id"""
+    return tuple((uid, _session(tuple(row))) for uid, *row in look.rows(query, event_id))
+
+
 def session(look: View, session_id: int) -> Session:
     """One session. Raises `NotFound`."""
     names = ", ".join(f"s.{name}" for name in (*DAYS, *FLAGS, *TEXTS))

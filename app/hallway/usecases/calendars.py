@@ -16,10 +16,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from hallway.domain.events import Event
 from hallway.domain.interactions import Promise
 from hallway.domain.names import initials
+from hallway.domain.programmes import Session
 from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
 from hallway.store import calendar as store
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
+from hallway.store import programmes as programme_store
 from hallway.store import promises as promise_store
 from hallway.store.calendar import Given
 from hallway.store.work import View, Work
@@ -88,6 +90,8 @@ def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
         yield from (_promise(one, choice.detail, look.today) for one in _due(look, until))
     if EntryKind.EVENT in choice.kinds:
         yield from (_event(one, choice.detail) for one in event_store.coming(look) if one.start_on <= until)
+    if EntryKind.SESSION in choice.kinds:
+        yield from (_session(uid, one, event, choice.detail) for uid, one, event in _to_go_to(look, until))
 
 
 def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
@@ -126,6 +130,29 @@ def _event(event: Event, detail: str) -> CalendarEntry:
         return entry
     kind = "event" if event.kind == "other" else event.kind
     return replace(entry, title=kind[:1].upper() + kind[1:], location="", url="")
+
+
+def _to_go_to(look: View, until: date) -> Iterable[tuple[str, Session, Event]]:
+    """Sessions that the user goes to or speaks in, with their uid and event."""
+    for event in event_store.coming(look):
+        if event.start_on <= until:
+            ones = programme_store.to_go_to(look, event.id)
+            yield from ((uid, one, event) for uid, one in ones if one.on >= look.today)
+
+
+def _session(uid: str, one: Session, event: Event, detail: str) -> CalendarEntry:
+    """On the clock of its event; a title may name somebody, so the private level tells its kind alone."""
+    end_on = one.end_on or one.on
+    times = replace(event, start_on=one.on, end_on=end_on, start_time=one.start_time, end_time=one.end_time)
+    start, end = _times(times)
+    entry = CalendarEntry(
+        uid=f"{uid}@hallway", kind=EntryKind.SESSION, title=one.title, start=start, end=end,
+        location=", ".join(part for part in (one.room, event.venue) if part),
+        description=", ".join(one.speakers) if detail in (NAMES, FULL) else "", url=one.link, category="Session",
+    )  # fmt: skip
+    if detail != PRIVATE:
+        return entry
+    return replace(entry, title=one.kind[:1].upper() + one.kind[1:], location="", description="", url="")
 
 
 def _times(event: Event) -> tuple[datetime | date, datetime | date | None]:

@@ -29,6 +29,7 @@ LOOKS: dict[EntryKind, EntryLook] = {
     EntryKind.CHECK_IN: EntryLook("coffee", "green", str(QT_TRANSLATE_NOOP("calendar", "Check-ins"))),
     EntryKind.PROMISE: EntryLook("reply", "blue", str(QT_TRANSLATE_NOOP("calendar", "Follow-ups"))),
     EntryKind.EVENT: EntryLook("calendar-days", "violet", str(QT_TRANSLATE_NOOP("calendar", "Events"))),
+    EntryKind.SESSION: EntryLook("presentation", "slate", str(QT_TRANSLATE_NOOP("calendar", "Sessions you go to"))),
 }
 
 
@@ -93,7 +94,7 @@ def short_name(entry: CalendarEntry) -> str:
     name = ""
     if entry.kind is EntryKind.PROMISE and entry.title.endswith(")"):
         name = entry.title.rpartition("(")[2].removesuffix(")")
-    elif entry.kind is not EntryKind.EVENT:
+    elif entry.kind not in (EntryKind.EVENT, EntryKind.SESSION):
         name = entry.title.partition(" with ")[2]
     return split_name(name).given or name or entry.title
 
