@@ -6,6 +6,7 @@ from argparse import ArgumentTypeError, Namespace
 from datetime import datetime
 from pathlib import Path
 
+from hallway.cli import card
 from hallway.cli.speaking import Verbs, tell
 from hallway.domain.records import CalendarStyle
 from hallway.usecases import calendars, exporting
@@ -15,7 +16,7 @@ from hallway.usecases.desk import Desk
 
 def declare(verbs: Verbs) -> None:
     """The verb, what can be exported, and the words of each."""
-    what = verbs.add_parser("export", help="check-ins as a calendar, people as cards or a table")
+    what = verbs.add_parser("export", help="check-ins as a calendar, people as cards or a table, your own card")
     things = what.add_subparsers(dest="thing", metavar="THING", required=True)
     _declare_calendar(things)
     verb = things.add_parser("people", help="everybody as address cards (.vcf) or as a table (.csv)")
@@ -23,6 +24,7 @@ def declare(verbs: Verbs) -> None:
     verb.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0", help="version of address cards (3.0)")
     verb.add_argument("--for-spreadsheet", action="store_true", help="a table that is safe to open in one")
     verb.set_defaults(run=people)
+    card.declare(things)
 
 
 def _declare_calendar(things: Verbs) -> None:

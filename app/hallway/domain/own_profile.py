@@ -14,6 +14,10 @@ FIELDS = ("name", "phonetic", "pronouns", "degree", "university", "email", "phon
 """What can be told once; pages elsewhere may be many."""
 ALWAYS = "name"
 """A card without a name is none."""
+QUIET = 4
+"""Light squares that a reader needs around a code (ISO/IEC 18004, 5.3.8)."""
+READABLE = 10
+"""The largest code (57 squares a side) that a phone reads with ease at arm's length from a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,24 @@ class OwnProfile:
         return " · ".join(part for part in (self.phonetic, self.pronouns) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The card as a QR code without its quiet edge: `rows` hold a 1 for each dark square, `text` is what is inside.
+
+    `version` is its size (1 to 40) and `level` how much of it may be lost (L, M, Q, H).
+    """
+
+    text: str
+    rows: tuple[bytes, ...]
+    version: int
+    level: str
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether a phone has to come close to read it."""
+        return self.version > READABLE
+
+
 def checked(field: str, text: str) -> str:
     """The words as they are kept: on one line, an address or a number in its usual form.
 
@@ -61,10 +83,15 @@ CHECKS: Mapping[str, Callable[[str], str]] = {
 }  # fmt: skip
 
 
+def link_kind(link: str) -> str:
+    """Which site a page is at: "orcid", "github", or "web" for any other."""
+    profile = read_profile(link)
+    return profile.kind if profile else "web"
+
+
 def link_words(link: str) -> str:
     """What a page is called: "ORCID", "GitHub", "Web"."""
-    profile = read_profile(link)
-    return KIND_WORDS[profile.kind] if profile else KIND_WORDS["web"]
+    return KIND_WORDS[link_kind(link)]
 
 
 def with_link(links: tuple[str, ...], position: int, link: str) -> tuple[str, ...]:

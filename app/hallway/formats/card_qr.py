@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
 
 import segno
 
 from hallway.domain.errors import Refused
+from hallway.domain.own_profile import QUIET, Code
 from hallway.domain.records import PersonRecord
 from hallway.formats.text import clean
 from hallway.formats.vcard_writer import write_small
 
-QUIET = 4
-"""Light squares that a reader needs around the code (section 5.3.8)."""
-READABLE = 10
-"""The largest version (57 squares a side) that a phone still reads with ease at arm's length from a screen."""
+READABLE_BYTES = 213
+"""What a code of the largest readable version holds at level M (table 7)."""
 PICTURE_SIDE = 1024
 """A saved picture has at least so many pixels a side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A code without its quiet edge: `rows` hold a 1 for each dark square. `text` is the card inside."""
-
-    text: str
-    rows: tuple[bytes, ...]
-    version: int
-    level: str
-
-    @property
-    def is_dense(self) -> bool:
-        """Whether a phone has to come close to read it."""
-        return self.version > READABLE
 
 
 def code(person: PersonRecord) -> Code:
@@ -61,22 +44,15 @@ def png(person: PersonRecord) -> bytes:
 
 
 def _symbol(text: str) -> segno.QRCode:
-    """Level M mends 15 % of the squares; a large code gives some of that up for larger squares.
+    """Level M mends 15 % of the squares; a card too long for it gives half of that up, for larger squares (level L).
 
-    What room is left in the squares needed goes into mending again (`boost_error`).
+    What room is left goes into mending again, as segno does by itself. UTF-8 without a mark that says so: phones
+    guess it rightly, and some stumble over the mark.
     """
+    level = "m" if len(text.encode()) <= READABLE_BYTES else "l"
     try:
-        usual = _made(text, "l")
-        if usual.version <= READABLE:
-            strong = _made(text, "m")
-            usual = strong if strong.version <= READABLE else usual
+        return segno.make(text, error=level, mode="byte", encoding="utf-8", micro=False)
     except segno.DataOverflowError as error:
         raise Refused(
             "All of this does not fit into one code.", "Nothing was changed.", "Leave a field out."
         ) from error
-    return usual
-
-
-def _made(text: str, level: str) -> segno.QRCode:
-    """UTF-8 without a mark that says so: phones guess it rightly, and some stumble over the mark."""
-    return segno.make(text, error=level, mode="byte", encoding="utf-8", micro=False)

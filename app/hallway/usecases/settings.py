@@ -28,8 +28,10 @@ def profile(look: View) -> dict[str, str]:
 
 
 def set_profile(step: Work, key: str, value: str) -> None:
-    """Change one of the user's own details."""
+    """Change one of the user's own details. Raises `Refused` for an address, a number or a page that cannot be."""
+    from hallway.domain.own_profile import checked  # with the first change, not with the start
+
     if key not in store.profile(step):
         raise errors.Refused(f"Your profile has no field called {key}.")
     step.label = "Changed your profile"
-    store.set_profile(step, key, value.strip())
+    store.set_profile(step, key, checked(key, value))

@@ -53,3 +53,15 @@ def test_the_name_is_edited_in_place(qtbot: QtBot, page: SettingsPage, desk: Des
     qtbot.keyClicks(editor, "Ines Okoye")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert desk.ask(settings.profile)["name"] == "Ines Okoye"
+
+
+def test_a_page_that_cannot_be_stays_in_its_field_with_the_reason(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    field = page._profile["link"]
+    field.edit()
+    editor = field.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "my page")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert field.is_editing() and field.hint.text() and desk.ask(settings.profile)["link"] == ""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from hallway.domain.changes import SETTINGS, Changes
+from hallway.domain.own_profile import checked
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.parts.checked_line import CheckedLine
 from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
-from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.segmented import SegmentedControl
@@ -29,7 +32,7 @@ class SettingsPage(Page):
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
-        self._profile: dict[str, EditableText] = {}
+        self._profile: dict[str, CheckedLine] = {}
         self._days: list[QCheckBox] = []
         self._showing = False
         self._firsts: dict[str, QWidget] = {}
@@ -75,12 +78,13 @@ class SettingsPage(Page):
     def _you(self) -> Card:
         card = Card(self.tr("You"))
         rows = {
-            "name": self.tr("Name"), "pronouns": self.tr("Pronouns"), "degree": self.tr("What you do"),
-            "university": self.tr("Where"), "email": self.tr("Mail"), "link": self.tr("Your page"),
-            "introduction": self.tr("You in one line"),
+            "name": self.tr("Name"), "phonetic": self.tr("Say it"), "pronouns": self.tr("Pronouns"),
+            "degree": self.tr("What you do"), "university": self.tr("Where"), "email": self.tr("Mail"),
+            "phone": self.tr("Phone"), "link": self.tr("Your page"), "introduction": self.tr("You in one line"),
         }  # fmt: skip
         for key, words in rows.items():
-            field = EditableText(placeholder=self.tr("Add"), name=self.tr("Your {field}").format(field=words.lower()))
+            name = self.tr("Your {field}").format(field=words.lower())
+            field = CheckedLine(partial(checked, key), name, self.tr("Add"))
             field.kept.connect(lambda text, key=key: self.frame.bridge.do_quietly(settings.set_profile, key, text))
             self._profile[key] = field
             card.body.addLayout(setting_row(words, field, stretch=True))

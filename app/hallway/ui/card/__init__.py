@@ -1,0 +1,4 @@
+"""The room My card: what to tell of oneself, and a code that phones read.
+
+May import: parts and all below. Never: another room, or the shell.
+"""
