@@ -22,6 +22,8 @@ from hallway.store import bulk
 from hallway.store import people as people_store
 from hallway.store.work import Work as Step
 from hallway.usecases import (
+    capturing,
+    card,
     duplicates,
     events,
     fields,
@@ -40,6 +42,7 @@ from hallway.usecases import (
     trash,
     views,
 )
+from hallway.usecases.capturing import Line, Wanted
 from hallway.usecases.desk import Desk
 from tests.formats.files import sample
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, move_clock
@@ -153,6 +156,17 @@ def change_photo(desk: Desk, random: Random) -> None:
     desk.do(importing.apply, desk.ask(importing.review, reading))
 
 
+def meet_somebody(desk: Desk, random: Random) -> None:
+    """One line about one or two people, new or known, with or without a card; or a card comes and goes by itself."""
+    picture = PNG + random.randbytes(40)
+    if random.random() < 0.3:
+        desk.do(capturing.set_card, person(desk, random), random.choice([None, picture]))
+        return
+    text = random.choice(["Ana Ruiz and Bo Ek, @Uni Lund, send both the paper fri", "Cai Xu #looms, cai@looms.example"])
+    known = random.choice([None, person(desk, random)])
+    desk.do(capturing.save_all, Wanted(Line(text), (known,), card=random.choice([b"", picture])))
+
+
 def change_rhythm(desk: Desk, random: Random) -> None:
     desk.do(people.set_rhythm, person(desk, random), random.choice([None, 0, 7, 60, 365]))
 
@@ -255,6 +269,8 @@ def steer(desk: Desk, random: Random) -> None:
     desk.do(random.choice([
         lambda step: planning.set_budget(step, random.randrange(1, 9)),
         lambda step: settings.set_profile(step, "name", random.choice(NAMES)),
+        lambda step: card.choose(step, random.choice(["phone", "email"]), random.random() < 0.5),
+        lambda step: card.set_link(step, random.randrange(3), random.choice(["", "github ada", "looms.example"])),
         lambda step: planning.pause(step, rest.start, rest.end, rest.reason),
         lambda step: planning.pause(step, rest.start, rest.end, person_id=person_in(step, random)),
     ]))  # fmt: skip
@@ -378,7 +394,7 @@ def bring_a_programme_in(desk: Desk, random: Random) -> None:
 
 
 ACTS: tuple[Act, ...] = (
-    add, add, change_text, change_lists, change_fields, change_fields, change_photo,
+    add, add, change_text, change_lists, change_fields, change_fields, change_photo, meet_somebody,
     change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work, rename_place, rename_topic,
     log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,

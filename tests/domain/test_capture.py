@@ -179,7 +179,7 @@ def test_spans_lie_within_the_line_and_do_not_overlap(line: str) -> None:
 def test_every_character_typed_is_accounted_for(line: str) -> None:
     covered = {at for span in read(line).spans for at in range(span.start, span.end)}
     left = {line[at] for at in range(len(line)) if at not in covered and not line[at].isspace()}
-    assert left <= set(",;")
+    assert left <= set(",;:|-–—/·，；、،؛")
 
 
 @given(LINES)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.frame.places import Place
+from hallway.ui.frame.worker import Job
 from hallway.ui.parts.chip_row import ChipRow
 from hallway.ui.widgets.date_field import DateField
 from hallway.ui.widgets.editable_text import EditableText
@@ -169,8 +170,11 @@ def test_tab_stays_inside_a_panel_and_reaches_all_of_it(qtbot: QtBot, desk: Desk
     window.frame.catalogue.run(action)
     settle()
     panel = window.overlay()
+    assert panel is not None
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in panel.findChildren(Job)), timeout=20_000)
+    settle()
     start = window.focusWidget()
-    assert panel is not None and start is not None
+    assert start is not None
     seen = [start, *tabbed(qtbot, window)]
     assert described([one for one in seen if not panel.isAncestorOf(one)]) == []
     assert described([one for one in stops(panel) if one not in seen]) == []

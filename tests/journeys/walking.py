@@ -33,6 +33,7 @@ ROOMS: dict[str, Place] = {
     "events": Place("events"),
     "an event from within": Place("events", "there", 7),
     "exchange": Place("exchange"),
+    "card": Place("card"),
     "settings": Place("settings"),
     "organisations": Place("organisations"),
     "history": Place("history", "steps"),

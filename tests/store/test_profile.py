@@ -112,7 +112,7 @@ def test_every_table_is_recorded_derived_or_bookkeeping() -> None:
     )
     names = {name for (name,) in rows} - {"sqlite_schema", "sqlite_sequence"}
     derived = {"glance", "person_words", "moment_words", "event_words"}
-    bookkeeping = {"change", "calendar_entry", "planned_day", "choice"}
+    bookkeeping = {"change", "calendar_entry", "planned_day", "choice", "published", "map_place", "draft"}
     assert names == {table._meta.table_name for table in RECORDED} | derived | bookkeeping
 
 

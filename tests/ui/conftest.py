@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.theme import theme
 
 
@@ -23,8 +24,16 @@ def qapp_args() -> list[str]:
     return ["hallway-tests"]
 
 
+@pytest.fixture(scope="session")
+def plurals(qapp: QApplication) -> EnglishPlurals:
+    """One of something reads as one, as in the app itself."""
+    translator = EnglishPlurals(qapp)
+    qapp.installTranslator(translator)
+    return translator
+
+
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(qapp: QApplication, plurals: EnglishPlurals) -> Iterator[QApplication]:
     """Dress the application in the light theme without motion; let go of everything afterwards."""
     theme.apply(qapp, "light")
     theme.choose_motion(False)

@@ -113,8 +113,10 @@ def test_only_what_changed_is_sent_and_what_is_gone_is_taken_away(
 
 
 def test_what_others_put_there_is_never_touched(desk: Desk, place: Collection, server: Server) -> None:
-    theirs = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:dentist\r\nDTSTAMP:20260101T000000Z\r\n" \
-        "DTSTART;VALUE=DATE:20260701\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"  # fmt: skip
+    theirs = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:dentist\r\nDTSTAMP:20260101T000000Z\r\n"
+        "DTSTART;VALUE=DATE:20260701\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
     assert ask(server, "PUT", f"{place.path}dentist.ics", theirs, **{"Content-Type": "text/calendar"})[0] == 201
     ids = fill(desk)
     desk_publish(desk, place)

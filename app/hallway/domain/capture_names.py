@@ -25,6 +25,8 @@ MOST_WORDS = 6
 MOST_SURE_WORDS = 4
 WHOLE_CJK_NAME = 3
 """So many characters in one word are family and given name together."""
+KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+"""Names from elsewhere, as Japanese writes them: long words, two of them."""
 CALLED = re.compile(r"\s*[(\"“][^\W\d_][\w'’-]*[)\"”]\s+(?=[^\W\d_])")
 """What somebody is called, within the name: Wei (Wendy) Zhang."""
 PIECE = re.compile(r"\s*,\s*([^,;\n]+)")
@@ -49,6 +51,9 @@ def read_names(sheet: Sheet, several: bool) -> int:
         if following is None:
             break
         start = following
+    if sheet.names and sheet.line[start : start + 1] == ":":
+        sheet.paint(start, start + 1, GAP)
+        return start + 1
     return _take_behind(sheet, start) if sheet.names else 0
 
 
@@ -84,7 +89,14 @@ def _words_of_one(words: Words, several: bool) -> Words:
     for at in joiners if several else ():
         if at and _are_two(words[:at], words[at + 1 :]):
             return words[:at]
-    return words[: _length_of_name([word.group() for word in words])]
+    said = [word.group() for word in words]
+    if not several:  # whoever says so means the whole of it
+        said = [_as_letter(word, said) if word.casefold() in JOINERS else word for word in said]
+    return words[: _length_of_name(said)]
+
+
+def _as_letter(joiner: str, words: Sequence[str]) -> str:
+    return "x" if all(is_small(word) or word == joiner for word in words) else "X"
 
 
 def _are_two(before: Words, after: Words) -> bool:
@@ -125,7 +137,7 @@ def _after_joiner(sheet: Sheet, at: int, several: bool) -> int | None:
 
 def _begins_name(sheet: Sheet, start: int) -> bool:
     words = [word.group() for word in sheet.words(start, _end_of_names(sheet, start))]
-    if not words or known_at(sheet.line, start, sheet.organisations):
+    if not words or words[0] == "I" or known_at(sheet.line, start, sheet.organisations):
         return False
     if is_small(sheet.names[-1]):
         return len(words) <= 2 and all(is_small(word) for word in words)
@@ -160,10 +172,10 @@ def _take_behind(sheet: Sheet, at: int) -> int:
     shouted = sheet.names[0].isupper() and " " not in sheet.names[0] and len(sheet.names[0]) > 2
     given_behind = shouted and len(words) <= 2 and all(word[:1].isupper() and not word.isupper() for word in words)
     if all(_is_credential(word) for word in words) or given_behind:
-        sheet.names[0] += f", {' '.join(words)}"
-        sheet.paint(at, piece.start(1), "name")
-        sheet.paint(*piece.span(1), "name")
-        return at + len(sheet.line[at : piece.end()].rstrip())
+        end = at + len(sheet.line[at : piece.end()].rstrip())
+        sheet.paint(at, end, "name")
+        sheet.names[0] = " ".join(sheet.line[sheet.kinds.index("name") : end].split())
+        return end
     return at
 
 
@@ -173,19 +185,20 @@ def _is_credential(word: str) -> bool:
 
 def _length_of_name(words: Sequence[str]) -> int:
     """How many of the first words are one name."""
+    joiner = next((at for at, word in enumerate(words) if at and word.casefold() in JOINERS), len(words))
+    words, few = words[:joiner], len(words) <= MOST_WORDS_OF_A_SMALL_NAME
     if not words:
         return 0
     if all(is_small(word) for word in words):
-        return _length_of_small_name(words)
+        return len(words) if few else _length_of_small_name(words)
     if is_cjk(words[0][0]):
-        return 1 if len(words[0]) >= WHOLE_CJK_NAME else min(2, len(words))
+        alone = len(words[0]) >= WHOLE_CJK_NAME and not KATAKANA.fullmatch(words[0])
+        return 1 if alone else min(2, len(words))
     return _length_of_capitals(words)
 
 
 def _length_of_small_name(words: Sequence[str]) -> int:
-    """Somebody in a hurry: all of a few words; of more, the given name and what follows it."""
-    if len(words) <= MOST_WORDS_OF_A_SMALL_NAME:
-        return len(words)
+    """Somebody in a hurry: the given name and what follows it."""
     at = 0
     while _is_title(words[at]) and at < len(words) - 1:
         at += 1

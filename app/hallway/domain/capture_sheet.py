@@ -17,12 +17,13 @@ GAP = "gap"
 
 @dataclass(frozen=True, slots=True)
 class CapturedPromise:
-    """Something to do. `words` is the date phrase as typed ("fri"), empty when there was none."""
+    """Something to do. `words` is the date phrase as typed ("fri"), empty when there was none; `typed` is all of it."""
 
     text: str
     due: date | None = None
     words: str = ""
     by_me: bool = True
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

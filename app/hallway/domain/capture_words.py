@@ -30,8 +30,8 @@ ORGANISATION_WORDS = frozenset(
     "museum observatory society association gmbh ltd inc llc corp ag bv ab polytechnic eth tu".split()
 )
 NAME_PARTICLES = PARTICLES | frozenset(
-    "auf aus op aan den in 't tot zum 's thor vande dalla delle dei los lo li ap ab ferch née nee ould wa ter af e y bat "
-    "binti binte d' ul ud ur og".split()
+    "auf aus op aan den 't tot zum 's thor vande dalla delle dei los lo li ap ab ferch née nee ould wa ter af e y i "
+    "bat binti binte d' ul ud ur".split()
 )
 """Small words inside a name; they count only before a word with a capital."""
 CLINGING = re.compile(
@@ -40,12 +40,12 @@ CLINGING = re.compile(
     re.IGNORECASE,
 )
 """A particle that clings to its word: d’Alembert, al-Khwarizmi, deGrasse, hEithir."""
-JOINERS = frozenset({"and", "&", "+", "und", "et", "och"})
-"""Words between two people."""
+JOINERS = frozenset({"and", "&", "+", "und", "et", "och", "og", "és", "и", "και"})
+"""Words between two people; not "y" and "e", which stand within Spanish and Portuguese names."""
 MET = re.compile(r"\s*(?:i |we )?(?:just )?(?:met|spoke (?:to|with)|talked (?:to|with))\s+", re.IGNORECASE)
 
-ENDS_NAME = re.compile(r"[,;:\n\t@#(<|·，；、،؛]|\s(?:at|from)\s|\s[-–—/]\s", re.IGNORECASE)
-SEPARATORS = re.compile(r"[,;\n\t|·，；、،؛]|(?<=\s)[-–—/](?=\s)")
+ENDS_NAME = re.compile(r"[,;:\n\t@#(|，；、،؛]|\s(?:at|from)\s|\s[-–—/·]\s", re.IGNORECASE)
+SEPARATORS = re.compile(r"[,;\n\t|，；、،؛]|(?<=\s)[-–—/·](?=\s)")
 TOPIC = re.compile(r"(?<![\w&/])#(\w[\w-]*)")
 EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])")
 PHONE = re.compile(r"(?<![\w.+-])(?:\+|00|\(0|0)[\d ()./-]{5,}\d(?![\w-])")

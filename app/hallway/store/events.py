@@ -58,6 +58,13 @@ def running(look: View, on_day: date | None = None) -> Event | None:
     return _event(row) if row else None
 
 
+def all_running(look: View) -> tuple[Event, ...]:
+    """Every event that runs today, the one that began last first."""
+    today = look.today.isoformat()
+    query = f"SELECT {COLUMNS} FROM event e WHERE ? BETWEEN e.start_on AND e.end_on AND {HERE} ORDER BY e.start_on DESC"
+    return tuple(map(_event, look.rows(query, today)))
+
+
 def by_source_uid(look: View, source_uid: str) -> Event | None:
     """The event that a calendar file knows by that id, or None. One let go counts, so that no file brings it again."""
     row = look.row(f"SELECT {COLUMNS} FROM event e WHERE e.source_uid = ? ORDER BY {HERE} DESC", source_uid)

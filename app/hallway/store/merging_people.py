@@ -36,6 +36,12 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
 ABOUT_PEOPLE = (CHECK_IN, FOLLOW_UP, DEBRIEF)
 """Kinds of decisions whose subject is a person."""
 
+LINKED = (
+    "foreign_uid", "person_topic", "group_member", "session_speaker", "achievement", "pause", "wish", "outreach",
+    "named", "need_person", "opportunity_person", "letter", "favour", "project_person",
+)  # fmt: skip
+"""Tables whose rows simply become the first's."""
+
 Row = dict[str, Any]
 
 
@@ -60,7 +66,8 @@ def merge(step: Work, couple: Couple, taking: Mapping[str, int]) -> None:
     _move_links(step, couple)
     _move_settled(step, couple)
     step.execute("UPDATE person SET introduced_by_id = ? WHERE introduced_by_id = ? AND id <> ?", *couple, couple.keep)
-    step.execute("UPDATE wish SET through_id = ? WHERE through_id = ? AND person_id <> ?", *couple, couple.keep)
+    for table in ("wish", "outreach"):
+        step.execute(f"UPDATE {table} SET through_id = ? WHERE through_id = ? AND person_id <> ?", *couple, couple.keep)
     step.execute("DELETE FROM person WHERE id = ?", couple.gone)
     step.execute("INSERT OR IGNORE INTO foreign_uid (person_id, uid) VALUES (?, ?)", couple.keep, lost["uid"])
     names = ", ".join(f'"{name}" = ?' for name in columns)
@@ -249,14 +256,25 @@ def _move_photo(step: Work, couple: Couple, take: bool) -> None:
             *couple,
         )
     _hand_over(step, couple, "person_photo")
+    _hand_over(step, couple, "person_card")
 
 
 def _move_links(step: Work, couple: Couple) -> None:
-    for table in ("foreign_uid", "person_topic", "group_member", "session_speaker", "achievement", "pause", "wish"):
+    for table in LINKED:
         _hand_over(step, couple, table)
+    _move_introductions(step, couple)
     kinds = ", ".join(f"'{kind}'" for kind in ABOUT_PEOPLE)
     step.execute(f"UPDATE OR IGNORE decision SET subject_id = ? WHERE subject_id = ? AND kind IN ({kinds})", *couple)
     step.execute(f"DELETE FROM decision WHERE subject_id = ? AND kind IN ({kinds})", couple.gone)
+
+
+def _move_introductions(step: Work, couple: Couple) -> None:
+    """An introduction of the two to each other is none."""
+    parts = ("connector_id", "first_id", "second_id")
+    for one, other in (("connector_id", "second_id"), ("first_id", "second_id")):
+        step.execute(f"DELETE FROM introduction WHERE ({one}, {other}) IN ((?1, ?2), (?2, ?1))", *couple)
+    for part in parts:
+        step.execute(f"UPDATE introduction SET {part} = ? WHERE {part} = ?", *couple)
 
 
 def _move_settled(step: Work, couple: Couple) -> None:

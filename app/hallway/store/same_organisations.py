@@ -71,7 +71,8 @@ def merge(step: Work, kept: int, gone: int) -> None:
         kept,
     )
     step.execute("UPDATE organisation SET parent_id = ?1 WHERE parent_id = ?2 AND id <> ?1", kept, gone)
-    step.execute("UPDATE membership SET organisation_id = ? WHERE organisation_id = ?", kept, gone)
+    for table in ("membership", "opportunity"):
+        step.execute(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", kept, gone)
     _keep_facts(step, kept, gone)
     step.execute("DELETE FROM organisation WHERE id = ?", gone)
 

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
-from hallway.ui.frame.plurals import ONE, EnglishPlurals
+from hallway.ui.frame.plurals import ONE
 
 UI = Path(__file__).parents[3] / "app" / "hallway" / "ui"
 NUMBERED = re.compile(r'tr\(\s*"([^"]*%n[^"]*)"')
@@ -28,11 +27,6 @@ def test_every_numbered_text_has_a_singular_or_needs_none() -> None:
     assert sources == set(ONE) | SAME_FOR_ONE
 
 
-def test_one_is_told_from_many(qapp: QApplication) -> None:
-    translator = EnglishPlurals(qapp)
-    qapp.installTranslator(translator)
-    try:
-        said = [QCoreApplication.translate("any", "%n people", "", number) for number in (0, 1, 2)]
-    finally:
-        qapp.removeTranslator(translator)
+def test_one_is_told_from_many() -> None:
+    said = [QCoreApplication.translate("any", "%n people", "", number) for number in (0, 1, 2)]
     assert said == ["0 people", "1 person", "2 people"]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.frame.places import Place
-from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.history import steps_model
 from hallway.ui.history.page import HistoryPage
 from hallway.ui.shell.window import Window
@@ -25,15 +22,6 @@ from tests.ui.house import CONTROL, nameless, open_window, press, same_names, se
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NAMES = ("Ada", "Bo", "Cy", "Di")
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """One step, two steps."""
-    translator = EnglishPlurals(qapp)
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from hallway.domain.people import Affiliation
 from hallway.ui.frame.places import Place
-from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.organisations.model import OrganisationModel
 from hallway.ui.organisations.page import OrganisationsPage
 from hallway.ui.organisations.part_of import PartOf
@@ -30,15 +28,12 @@ SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> Iterator[Window]:
+def window(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Window:
     """Three places of work; Ada is at one of them and was at another."""
-    plurals = EnglishPlurals(qapp)
-    qapp.installTranslator(plurals)
     ada = add_person(desk, "Ada Lovelace", organisation="Lund University", role="Reader")
     desk.do(people.set_affiliation, ada, Affiliation("Halden Institute", "Postdoc", start_on="2019", end_on="2022"))
     add_person(desk, "Bo Ek", organisation="Lunds universitet")
-    yield open_window(qtbot, desk, tmp_path, Place("organisations"))
-    qapp.removeTranslator(plurals)
+    return open_window(qtbot, desk, tmp_path, Place("organisations"))
 
 
 def page(window: Window) -> OrganisationsPage:

@@ -194,7 +194,7 @@ def test_a_calendar_file_dropped_on_the_plan_is_looked_through_first(
     plan = ahead.page.plan
     plan.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier))
     [panel] = ahead.window.findChildren(DaysOffPanel)
-    assert not ahead.desk.ask(planning.pauses) and panel.keep.text() == "Take 1 days off"
+    assert not ahead.desk.ask(planning.pauses) and panel.keep.text() == "Take one day off"
     qtbot.keyClick(panel.list, K.Key_Down)
     qtbot.keyClick(panel.list, K.Key_Space)
     assert panel.keep.text() == "Take 2 days off"

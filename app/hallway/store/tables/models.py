@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from hallway.store.tables.events import Event, EventTopic, Session, SessionSpeaker, Wish
+from hallway.store.tables.giving import (
+    Addressee,
+    Favour,
+    Letter,
+    Opportunity,
+    OpportunityPerson,
+    OpportunityStep,
+    OpportunityTopic,
+    Project,
+    ProjectPerson,
+    Resource,
+    ResourceTopic,
+)
 from hallway.store.tables.happenings import Interaction, Participant, Promise
 from hallway.store.tables.people import (
     Achievement,
@@ -15,6 +28,7 @@ from hallway.store.tables.people import (
     NotSame,
     Organisation,
     Person,
+    PersonCard,
     PersonEmail,
     PersonField,
     PersonPhone,
@@ -27,35 +41,61 @@ from hallway.store.tables.people import (
     Topic,
 )
 from hallway.store.tables.planning import Decision, ImportRun, Pause, Profile, Setting, Template
+from hallway.store.tables.reaching import (
+    Answer,
+    Introduction,
+    Named,
+    Need,
+    NeedPerson,
+    Outreach,
+    Question,
+    QuestionSet,
+)
 from hallway.store.tables.table import Table
 
 RECORDED: tuple[type[Table], ...] = (
     Organisation, Topic, Group, ImportRun, Event, EventTopic, Session, Person, SessionSpeaker, PersonEmail,
-    PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, Affiliation, Tie, PersonTopic, GroupMember,
-    Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
+    PersonPhone, PersonProfile, ForeignUid, PersonSpelling, PersonPhoto, PersonCard, Affiliation, Tie,
+    PersonTopic, GroupMember, Interaction, Participant, Promise, Pause, Decision, Template, Profile, Setting,
     CustomField, PersonField, SavedView, NotSame, Achievement, Membership, Wish,
+    QuestionSet, Question, Outreach, Answer, Named, Introduction, Need, NeedPerson, Opportunity, OpportunityTopic,
+    OpportunityPerson, OpportunityStep, Letter, Addressee, Resource, ResourceTopic, Favour, Project, ProjectPerson,
 )  # fmt: skip
 """Tables whose changes are history: what undo takes back and redo does again."""
 
 __all__ = [
     "RECORDED",
     "Achievement",
+    "Addressee",
     "Affiliation",
+    "Answer",
     "CustomField",
     "Decision",
     "Event",
     "EventTopic",
+    "Favour",
     "ForeignUid",
     "Group",
     "GroupMember",
     "ImportRun",
     "Interaction",
+    "Introduction",
+    "Letter",
     "Membership",
+    "Named",
+    "Need",
+    "NeedPerson",
     "NotSame",
+    "Opportunity",
+    "OpportunityPerson",
+    "OpportunityStep",
+    "OpportunityTopic",
     "Organisation",
+    "Outreach",
     "Participant",
     "Pause",
     "Person",
+    "PersonCard",
     "PersonEmail",
     "PersonField",
     "PersonPhone",
@@ -64,7 +104,13 @@ __all__ = [
     "PersonSpelling",
     "PersonTopic",
     "Profile",
+    "Project",
+    "ProjectPerson",
     "Promise",
+    "Question",
+    "QuestionSet",
+    "Resource",
+    "ResourceTopic",
     "SavedView",
     "Session",
     "SessionSpeaker",

@@ -144,6 +144,13 @@ class PersonPhoto(Table):
     data = BlobField()
 
 
+class PersonCard(Table):
+    """A picture of the person's card or badge, made small enough and cleaned of hidden data."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE", primary_key=True)
+    data = BlobField()
+
+
 class Affiliation(Table):
     """Where a person works or worked; start and end are partial dates. "Now" is a query, never a column."""
 
@@ -241,6 +248,9 @@ class Membership(Table):
     start_on = text()
     end_on = text()
     notes = text()
+    contribution = text()
+    next_on = day()
+    next_what = text()
 
 
 class PersonTopic(Table):

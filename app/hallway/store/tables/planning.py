@@ -50,6 +50,9 @@ class Template(Table):
     language = TextField(default="en")
     title = text()
     body = TextField()
+    relation = text()
+    channel = text()
+    subject = text()
 
 
 class Profile(Table):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QSyntaxHighlighter, QTextCharFormat, QTextOption
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from hallway.domain.capture import Span
@@ -15,6 +23,7 @@ from hallway.ui.theme.type import font
 
 HUES = {
     "organisation": "violet",
+    "role": "slate",
     "topic": "amber",
     "promise": "blue",
     "date": "blue",
@@ -32,6 +41,9 @@ class CaptureLine(QTextEdit):
     """The words changed; colouring them, which Qt reports as a change too, does not count."""
     entered = Signal()
     entered_and_next = Signal()
+    given = Signal(object)
+    """Something other than plain text was pasted or dropped: `QMimeData`."""
+    left_downwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +67,13 @@ class CaptureLine(QTextEdit):
         """What is typed."""
         return self.toPlainText()
 
+    def put(self, text: str) -> None:
+        """Put another text in place of what is there; Ctrl+Z in the line brings that back."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
     def show_spans(self, spans: Sequence[Span]) -> None:
         """Colour what was understood."""
         self._marks.show(spans)
@@ -71,11 +90,22 @@ class CaptureLine(QTextEdit):
             (self.entered_and_next if onward else self.entered).emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or source.hasImage() or source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split()))
+        from hallway.ui.capture.pictures import brings_something, card_of
+
+        if card_of(source) or brings_something(source):
+            self.given.emit(source)
+        else:  # a signature of several lines says one thing a line
+            lines = [" ".join(line.split()) for line in source.text().splitlines()]
+            self.insertPlainText(", ".join(filter(None, lines)))
 
     def _compare(self) -> None:
         if self.text() != self._before:

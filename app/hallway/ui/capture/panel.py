@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallway.ui.capture.form import CaptureForm
@@ -16,17 +16,30 @@ from hallway.ui.widgets.toast import ToastHost
 WIDTH, TOP = 720, 132
 
 
-def open_capture(frame: Frame, window: QWidget) -> OverlayPanel:
-    """Show the capture line over the window; it closes when the person is on disk."""
-    panel = OverlayPanel(window, width=WIDTH, top=TOP)
-    form = CaptureForm(frame.bridge)
-    panel.setAccessibleName(form.tr("Somebody you just met"))
-    panel.body.addWidget(form)
-    form.saved.connect(panel.close_panel)
-    form.left.connect(panel.close_panel)
-    panel.closed.connect(panel.deleteLater)
-    panel.open(form.line)
-    return panel
+def open_capture(frame: Frame, window: QWidget) -> CapturePanel:
+    """Show the capture line over the window; it closes when the person is on disk. One that is open comes back."""
+    there = next((one for one in window.findChildren(CapturePanel) if one.isVisible()), None)
+    if there is not None:
+        there.form.line.setFocus()
+        return there
+    return CapturePanel(frame, window)
+
+
+class CapturePanel(OverlayPanel):
+    """The capture line over the window; there at once, for somebody who stands in a corridor."""
+
+    fades = False
+
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(window, width=WIDTH, top=TOP)
+        self.form = CaptureForm(frame.bridge)
+        self.setAccessibleName(self.tr("Somebody you just met"))
+        self.body.addWidget(self.form)
+        self.form.saved.connect(self.close_panel)
+        self.form.left.connect(self.close_panel)
+        self.closed.connect(self.form.leave)
+        self.closed.connect(self.deleteLater)
+        self.open(self.form.line)
 
 
 class CaptureWindow(Ground):
@@ -45,7 +58,12 @@ class CaptureWindow(Ground):
         self.form.saved.connect(self.close)
         self.form.left.connect(self.close)
         bridge.refused.connect(lambda error: self._toasts.show_message(error.sentence, icon="circle-alert"))
+        bridge.said.connect(lambda words, undo: self._toasts.show_message(words, undo=bridge.undo if undo else None))
         self.form.line.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.form.leave()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.own_profile import QUIET, Code
-from hallway.ui.card.squares import DARK, LIGHT, draw_code, square_of
+from hallway.ui.card.squares import dark, draw_code, light, square_of
 from hallway.ui.frame.places import Navigator
 from hallway.ui.theme.type import font, in_line, metrics
 from hallway.usecases.card import MyCard
@@ -68,12 +68,12 @@ class BigCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(LIGHT)
+        painter.setBrush(light())
         painter.drawRect(self.rect())
         room = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         hint = metrics("small").height()
         foot = QRectF(room.left(), room.bottom() - hint, room.width(), hint)
-        painter.setPen(DARK)
+        painter.setPen(dark())
         painter.setFont(font("small"))
         painter.drawText(foot, int(CENTRE), self.tr("Esc or a click leads back"))
         room.setBottom(foot.top())
@@ -139,7 +139,7 @@ def _high(paragraphs: list[QTextLayout]) -> float:
 
 
 def _write(painter: QPainter, room: QRectF, paragraphs: list[QTextLayout], *, centred: bool) -> None:
-    painter.setPen(DARK)
+    painter.setPen(dark())
     top = room.top()
     for one in paragraphs:
         for number in range(one.lineCount()):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hallway.domain.own_profile import QUIET, Code
 from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
+from hallway.ui.theme.tokens import load
 
-DARK, LIGHT = Qt.GlobalColor.black, Qt.GlobalColor.white
 SIDE, LEAST_SIDE = 392, 200
 RADIUS = 8
+
+
+def light() -> QColor:
+    """The ground of a code: that of the light theme, in either theme."""
+    return load("light").surface
+
+
+def dark() -> QColor:
+    """The squares of a code: the text of the light theme, in either theme."""
+    return load("light").text
 
 
 def square_of(side: float, code: Code) -> int:
@@ -27,7 +37,7 @@ def draw_code(painter: QPainter, middle: QPointF, square: int, code: Code) -> No
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(DARK)
+    painter.setBrush(dark())
     for y, row in enumerate(code.rows):
         for x, is_dark in enumerate(row):
             if is_dark:
@@ -86,7 +96,7 @@ class CodePicture(QWidget):
         side = _whole(min(self.width(), self.height()), self._code)
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(LIGHT)
+        painter.setBrush(light())
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         draw_code(painter, box.center(), square, self._code)
         if self.hasFocus():

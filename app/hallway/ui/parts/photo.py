@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from hallway.domain.errors import Refused
 
 LONGEST_SIDE = 512
+CARD_SIDE = 1280
+"""The longest side of a card or badge in pixels: its small print stays readable."""
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 100_000_000
 """More is no photo of a face; it is refused before a single line of it is decoded."""
@@ -19,6 +21,11 @@ QUALITY = 85
 def small_photo(data: bytes) -> bytes:
     """A picture of at most 512 pixels a side, turned as it was taken, without any hidden data; JPEG, or PNG when
     parts of it are see-through. Raises `Refused` for what is no photo, is far too large or cannot be read."""
+    return cleaned(decoded(data, LONGEST_SIDE))
+
+
+def decoded(data: bytes, longest: int) -> QImage:
+    """A picture turned as it was taken, made small while it is read. Raises `Refused` like `small_photo`."""
     if len(data) > MOST_BYTES:
         raise Refused(_tr("This file is larger than 20 MB."), do=_tr("Choose a smaller picture."))
     buffer = QBuffer()
@@ -30,19 +37,19 @@ def small_photo(data: bytes) -> bytes:
         raise Refused(_tr("This is no photo that Hallway reads."), do=_tr("JPEG, PNG, WebP, GIF and BMP work."))
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
-        raise Refused(_tr("This picture is far too large for a face."), do=_tr("Choose a smaller one."))
-    if size.isValid() and max(size.width(), size.height()) > LONGEST_SIDE:
-        reader.setScaledSize(size.scaled(QSize(LONGEST_SIDE, LONGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio))
-    return cleaned(reader.read() if size.isValid() else QImage())
+        raise Refused(_tr("This picture is far too large."), do=_tr("Choose a smaller one."))
+    if size.isValid() and max(size.width(), size.height()) > longest:
+        reader.setScaledSize(size.scaled(QSize(longest, longest), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read() if size.isValid() else QImage()
 
 
-def cleaned(image: QImage) -> bytes:
+def cleaned(image: QImage, longest: int = LONGEST_SIDE) -> bytes:
     """A decoded picture as the record keeps it. Raises `Refused` for an empty one."""
     if image.isNull():
         raise Refused(_tr("This picture could not be read."), do=_tr("Try another one."))
-    if max(image.width(), image.height()) > LONGEST_SIDE:
+    if max(image.width(), image.height()) > longest:
         image = image.scaled(
-            LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio,
+            longest, longest, Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )  # fmt: skip
     see_through = image.hasAlphaChannel()

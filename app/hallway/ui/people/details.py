@@ -22,6 +22,7 @@ from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.suggest import Choice, Suggest
 from hallway.ui.parts.web import is_safe
 from hallway.ui.parts.words_value import birthday
+from hallway.ui.people.card_picture import CardPicture
 from hallway.ui.people.contact_rows import ContactRows, Pair
 from hallway.ui.people.overview import plain_scroll
 from hallway.ui.people.own_fields import OwnFields
@@ -57,6 +58,7 @@ class Details(QWidget):
         self.added = Label("", "body", "text2")
         self.zone_offer = link("")
         self.own = OwnFields(bridge, LABEL_WIDTH)
+        self.card = CardPicture(bridge)
         self._clockwork = QTimer(self, interval=CLOCK_EVERY)
         self._clockwork.start()
         self._grid = QGridLayout()
@@ -81,6 +83,7 @@ class Details(QWidget):
             self.birthday.set_value(person.birthday)
         self.groups.set_words(person.groups)
         self.own.show_person(person.id)
+        self._card_words.setVisible(self.card.show_person(person.id, person.name))
         self._show_words(person)
 
     def _show_words(self, person: Person) -> None:
@@ -211,6 +214,7 @@ class Details(QWidget):
         self._row(tr("Mail"), self.emails)
         self._row(tr("Phone"), self.phones)
         self._row(tr("Pages"), self.profiles)
+        self._card_words = self._row(tr("Card or badge"), self.card)
         self._head(tr("Place and time"))
         self._text("place", tr("Place"), tr("A town, a country"))
         self._row(tr("Time zone"), self.zone)
@@ -235,13 +239,14 @@ class Details(QWidget):
         self.texts[field] = value
         self._row(words, value)
 
-    def _row(self, words: str, widget: QWidget) -> None:
+    def _row(self, words: str, widget: QWidget) -> Label:
         place = self._grid.rowCount()
         label = Label(words, "body", "text2")
         label.setContentsMargins(0, 6, 0, 0)
         if words:
             self._grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, place, 1)
+        return label
 
 
 def kind_words(address: str) -> str:
