@@ -82,7 +82,7 @@ class Studio:
 
 
 def readme_pictures(studio: Studio) -> None:
-    """The five of README."""
+    """Those of README."""
     theme.choose_theme("light")
     samir = studio.window.frame.bridge.ask(people.named, "Adaeze Nwosu")[0]
     studio.go("today")
@@ -95,6 +95,10 @@ def readme_pictures(studio: Studio) -> None:
     open_export(studio.window.frame, studio.window)
     studio.take("calendar-export")
     studio.close_panel()
+    studio.go("events", "there", studio.window.frame.bridge.ask(events.coming)[2].id)
+    studio.take("event")
+    studio.go("today", "plan")
+    studio.take("plan")
     theme.choose_theme("dark")
     studio.go("people", "person", studio.window.frame.bridge.ask(people.named, "Samir El-Amrani")[0])
     studio.take("dark")
@@ -119,6 +123,9 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     for room in ROOMS:
         yield room.key, lambda key=room.key: studio.go(key)  # type: ignore[misc]
     yield "plan", lambda: studio.go("today", "plan")
+    yield "event", lambda: studio.go("events", "there", studio.window.frame.bridge.ask(events.coming)[2].id)
+    yield "briefing", lambda: _briefing(studio)
+    yield "debrief", lambda: frame.catalogue.run("window.debrief")
     ask = frame.bridge.ask
     person = ask(people.named, "Adaeze Nwosu")[0]
     for tab in ("timeline", "details", "notes", "overview"):
@@ -142,6 +149,11 @@ def _do_and_take_back(desk: Desk) -> None:
     for place in ("Lund", "Bergen"):
         desk.do(people.change, desk.ask(people.named, "Adaeze Nwosu")[0], "place", place)
     desk.undo()
+
+
+def _briefing(studio: Studio) -> None:
+    _person(studio, studio.window.frame.bridge.ask(people.named, "Adaeze Nwosu")[0], "overview")
+    studio.window.frame.catalogue.run("window.briefing")
 
 
 def _person(studio: Studio, person: int, tab: str) -> None:
