@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.frame.places import Place
-from hallway.ui.frame.worker import Job
 from hallway.ui.parts.chip_row import ChipRow
 from hallway.ui.widgets.date_field import DateField
 from hallway.ui.widgets.editable_text import EditableText
@@ -35,6 +34,7 @@ from tests.journeys.walking import (
     PANELS,
     POPUPS,
     ROOMS,
+    at_rest,
     described,
     dress,
     in_front,
@@ -79,6 +79,24 @@ def test_the_rail_by_keys(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
         press(qtbot, window, Key.Key_Down)
         assert window.rail.isAncestorOf(window.focusWidget())
     press(qtbot, window, Key.Key_Return)
+
+
+def test_two_keys_in_turn_go_to_a_room(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    window = open_room(qtbot, desk, tmp_path, "today")
+    for key, room in ((Key.Key_P, "people"), (Key.Key_L, "timeline"), (Key.Key_E, "events"), (Key.Key_T, "today")):
+        press(qtbot, window, Key.Key_G)
+        press(qtbot, window, key)
+        assert window.page is window.pages[room]
+
+
+def test_letters_that_are_typed_lead_nowhere(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    window = open_room(qtbot, desk, tmp_path, "people")
+    press(qtbot, window, Key.Key_F, CONTROL)
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    for key in (Key.Key_G, Key.Key_T):
+        press(qtbot, window, key)
+    assert window.page is window.pages["people"] and field.text() == "gt"
 
 
 @pytest.mark.parametrize("name", ROOMS)
@@ -154,6 +172,7 @@ def test_escape_leads_out_of_each_panel_to_where_one_was(qtbot: QtBot, desk: Des
     window.frame.catalogue.run(action)
     settle()
     panel = in_front(window)
+    at_rest(qtbot, panel)
     if name not in POPUPS:
         assert window.focusWidget() is not None and panel.isAncestorOf(window.focusWidget())
     for _ in range(3):
@@ -171,8 +190,7 @@ def test_tab_stays_inside_a_panel_and_reaches_all_of_it(qtbot: QtBot, desk: Desk
     settle()
     panel = window.overlay()
     assert panel is not None
-    qtbot.waitUntil(lambda: not any(job.isRunning() for job in panel.findChildren(Job)), timeout=20_000)
-    settle()
+    at_rest(qtbot, panel)
     start = window.focusWidget()
     assert start is not None
     seen = [start, *tabbed(qtbot, window)]

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from hallway.host.clock import FixedClock
 from hallway.store.database import open_database
 from hallway.ui.frame.places import Place
+from hallway.ui.frame.worker import Job
 from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
 from hallway.usecases import demo, events, people
@@ -107,6 +108,12 @@ def in_front(window: Window) -> QWidget:
     found = QApplication.activePopupWidget() or window.overlay()
     assert found is not None
     return found
+
+
+def at_rest(qtbot: QtBot, panel: QWidget) -> None:
+    """Let what a panel works out in the background come to its end."""
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in panel.findChildren(Job)), timeout=20_000)
+    settle()
 
 
 def stops(within: QWidget) -> list[QWidget]:

@@ -108,6 +108,12 @@ class Birthday:
         year, month, day = match.groups()
         return cls(int(month), int(day), int(year) if year else None)
 
+    def checked(self, today: date) -> Birthday:
+        """The same. Raises `Refused` for one that is still to come."""
+        if self.year is not None and date(self.year, self.month, self.day) > today:
+            raise errors.Refused("This birthday is still to come.", do="Leave the year out, or look at it again.")
+        return self
+
     def next_on(self, today: date) -> date:
         """The next day it falls on, today included; 29 February is kept on 28 February in other years."""
         this_year = self._in_year(today.year)

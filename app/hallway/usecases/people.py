@@ -114,7 +114,7 @@ def add(step: Work, new: NewPerson) -> int:
     """Add somebody. Raises `Refused` without a name, or for a day of meeting or a rhythm that makes no sense."""
     if not new.name.strip():
         raise errors.Refused("A name is needed.")
-    _checked("met_on", new.met_on)
+    _checked("met_on", new.met_on, step.today)
     _check_rhythm(new.rhythm_days)
     step.label = f"Added {new.name.strip()}"
     return store.add(step, new)
@@ -131,7 +131,7 @@ def change(step: Work, person_id: int, field: str, value: str) -> None:
     """Change one text of a person's. Raises `Refused` for an unknown field, an empty name or an unreadable date."""
     if field not in TEXT_FIELDS:
         raise errors.Refused(f"A person has no field called {field}.")
-    before, kept = store.get(step, person_id), _checked(field, value)
+    before, kept = store.get(step, person_id), _checked(field, value, step.today)
     store.set_field(step, person_id, field, kept)
     if field in NAME_PARTS:
         _rename(step, before, replace(parts_of(before), **{field: kept}))
@@ -275,7 +275,7 @@ def _stand(step: Work, person_ids: Sequence[int], standing: Standing, verb: str)
     several.set_standing(step, person_ids, standing)
 
 
-def _checked(field: str, value: str) -> str:
+def _checked(field: str, value: str, today: date) -> str:
     """The value as it is kept; raises `Refused` with the reason when it makes no sense."""
     kept = value if field == "notes" else " ".join(value.split()) if field != "met_how" else value.strip()
     if field == "name" and not kept:
@@ -284,7 +284,7 @@ def _checked(field: str, value: str) -> str:
         if field == "met_on" and kept:
             return str(PartialDate.parse(kept))
         if field == "birthday" and kept:
-            return str(Birthday.parse(kept))
+            return str(Birthday.parse(kept).checked(today))
         if field == "time_zone" and kept:
             from hallway.usecases import zones  # the first page asks for none
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hallway.domain.errors import Refused
 from hallway.domain.people import Person
 from hallway.domain.records import Email
 from hallway.ui.people.details import Details
@@ -212,6 +213,18 @@ def test_a_date_in_doubt_stays_for_the_same_person_only(qtbot: QtBot, stage: Sta
     assert ada(stage).birthday == ""
     stage.page.detail.show_person(stage.ids["Bela"])
     assert not tab.birthday.is_editing() and not tab.birthday.hint.isVisible()
+
+
+def test_a_birthday_to_come_is_said_and_not_kept(qtbot: QtBot, stage: Stage) -> None:
+    tab = details(stage)
+    tab.birthday.setFocus()
+    press(qtbot, Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "3 March 2199")
+    assert "still to come" in tab.birthday.hint.text()
+    press(qtbot, Key.Key_Return)
+    assert tab.birthday.is_editing() and ada(stage).birthday == ""
+    with pytest.raises(Refused, match="still to come"):
+        stage.desk.do(people.change, stage.ids["Ada"], "birthday", "2199-03-03")
 
 
 @pytest.mark.parametrize("words", ["fri", "in 3 weeks", "4 aug", "2019", "spring 2019?"])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 class ActionSpec(NamedTuple):
     """One action. `shortcut` is portable text ("Ctrl+N"), or "" ; `words` are other words to find it by.
 
+    `keys_in_turn` ("G, T") work while no text is being typed: a field of text takes the letters for itself.
     `enabled_when` is asked each time the action is shown or its key is pressed.
     """
 
@@ -24,6 +25,7 @@ class ActionSpec(NamedTuple):
     words: str = ""
     area: str = "Anywhere"
     enabled_when: Callable[[], bool] = lambda: True
+    keys_in_turn: str = ""
 
 
 class Catalogue(QObject):
@@ -67,8 +69,8 @@ class Catalogue(QObject):
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text.replace("&", "&&"), self._window)
-        if spec.shortcut:
-            action.setShortcut(QKeySequence(spec.shortcut))
+        if keys := [keys for keys in (spec.shortcut, spec.keys_in_turn) if keys]:
+            action.setShortcuts([QKeySequence(one) for one in keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda: self.run(spec.key))
         self._window.addAction(action)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 
 from hallway.domain.errors import Refused
-from hallway.domain.partial_dates import say_partial
+from hallway.domain.partial_dates import Birthday, say_partial
 from hallway.domain.profiles import clipped
 from hallway.ui.parts.checked_line import CheckedLine
 from hallway.ui.parts.partial_dates import read_birthday, read_partial, say_birthday
@@ -56,8 +56,12 @@ class WordsValue(CheckedLine):
         return self._say(value)
 
     def _show_reading(self, words: str) -> None:
-        value = self._read(words) if words.strip() else None
-        self.say(self._say(value) if value else "")
+        try:
+            value = self._read(words) if words.strip() else None
+        except Refused as refused:
+            self.say(refused.what)
+        else:
+            self.say(self._say(value) if value else "")
 
     def _keep(self, words: str) -> None:
         before, value = self._value, (self._read(words) or "") if words else ""
@@ -74,7 +78,12 @@ def partial_date(today: date, name: str, placeholder: str = "") -> WordsValue:
     )
 
 
-def birthday(name: str, placeholder: str = "") -> WordsValue:
+def birthday(today: date, name: str, placeholder: str = "") -> WordsValue:
     """Return a field for a birthday, with or without the year."""
     hint = QCoreApplication.translate("WordsValue", "Write 22 March or 22 March 1980.")
-    return WordsValue(read_birthday, say_birthday, name=name, placeholder=placeholder, hint=hint)
+
+    def read(words: str) -> str | None:
+        value = read_birthday(words)
+        return str(Birthday.parse(value).checked(today)) if value else None
+
+    return WordsValue(read, say_birthday, name=name, placeholder=placeholder, hint=hint)

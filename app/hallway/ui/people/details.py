@@ -51,7 +51,7 @@ class Details(QWidget):
             lambda words: checked_profile(words).url, kind_words,
         )  # fmt: skip
         self.zone = CheckedLine(zones.checked, self.tr("Time zone"), self.tr("A town, or Europe/Lisbon"))
-        self.birthday = birthday(self.tr("Birthday"), self.tr("22 March, or with the year"))
+        self.birthday = birthday(self._today(), self.tr("Birthday"), self.tr("22 March, or with the year"))
         self.groups = ChipsEdit(self.tr("Groups"), self.tr("Add to a group"), self._group_names)
         self.clock = Label("", "small", "text2")
         self.birthday_distance = Label("", "small", "text2")

@@ -11,6 +11,11 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Room
 from hallway.ui.shell.window import Window
 
+LETTERS = {
+    "today": "T", "people": "P", "timeline": "L", "events": "E", "outreach": "O", "network": "N", "insights": "I",
+}  # fmt: skip
+"""G and then one of these goes to a room."""
+
 
 def equip(window: Window) -> None:
     """Give the window its own actions and those of its rooms."""
@@ -69,7 +74,9 @@ def _to_room(window: Window, room: Room, keys: str) -> ActionSpec:
     def go() -> None:
         window.frame.navigator.go(Place(room.key))
 
-    return ActionSpec(f"go.{room.key}", _t("Go to {}").format(room.title), room.icon, go, keys, area="Rooms")
+    in_turn = f"G, {LETTERS[room.key]}" if room.key in LETTERS else ""
+    words = _t("Go to {}").format(room.title)
+    return ActionSpec(f"go.{room.key}", words, room.icon, go, keys, area="Rooms", keys_in_turn=in_turn)
 
 
 def _open_palette(window: Window) -> None:

@@ -99,6 +99,9 @@ def open_help(window: Window) -> None:
         layout.addSpacing(10)
         layout.addWidget(Label(_t(area), "section", "text2"))
         layout.addLayout(_grid([(window.frame.catalogue.shortcut_text(spec.key), spec.text) for spec in specs]))
+    layout.addSpacing(10)
+    layout.addWidget(Label(_t("To a room, while you are not typing"), "section", "text2"))
+    layout.addLayout(_grid(_in_turn(window.frame.catalogue.all())))
     for area, rows in PAGE_KEYS.items():
         layout.addSpacing(10)
         layout.addWidget(Label(_t(area), "section", "text2"))
@@ -122,6 +125,10 @@ def _by_area(specs: tuple[ActionSpec, ...]) -> dict[str, list[ActionSpec]]:
         if spec.shortcut:
             found[spec.area].append(spec)
     return dict(found)
+
+
+def _in_turn(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str]]:
+    return [(spec.keys_in_turn.replace(",", ""), spec.text) for spec in specs if spec.keys_in_turn]
 
 
 def _grid(rows: list[tuple[str, str]]) -> QGridLayout:

@@ -93,14 +93,16 @@ class Window(Ground):
         if place.room not in self.rooms:
             place = Place(HOME)
         page = self.page_of(place.room)
+        was_here = page.isAncestorOf(QApplication.focusWidget() or self)
         self._stack.setCurrentWidget(page)
+        landed = QApplication.focusWidget()  # wherever Qt put it when the page before was hidden
         room = self.rooms[place.room]
         if room.in_rail or room.within:
             self._marked = room.within or room.key
         self.rail.show_room(self._marked)  # one without a place in the rail leads back to the room before
         page.show_place(place)
         focused = QApplication.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):
+        if focused is None or not page.isAncestorOf(focused) or (focused is landed and not was_here):
             page.focus_first()
 
     def say(self, words: str, undoable: bool = False) -> None:
