@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hallway.host import paths
 from hallway.host.clock import clock as machine_clock
-from hallway.store.database import open_database
+from hallway.store.database import Database, open_database
 from hallway.usecases.desk import Clock, Desk
 
 
@@ -16,5 +16,12 @@ def open_desk(home: Path | None, source: str, clock: Clock | None = None) -> Des
     `source` is where its steps come from, as the history will say. Raises `FileTrouble` when there can be no folder,
     and what `open_database` raises.
     """
-    database = open_database(paths.database_path(paths.data_folder(home)))
-    return Desk(database, clock or machine_clock(), source)
+    now = clock or machine_clock()
+
+    def copy(database: Database) -> None:
+        from hallway.domain.backups import Why  # once for each shape
+        from hallway.usecases import backing_up
+
+        backing_up.make(Desk(database, now, source), Why.MIGRATION)
+
+    return Desk(open_database(paths.database_path(paths.data_folder(home)), before_migration=copy), now, source)

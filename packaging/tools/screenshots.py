@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "app"))
 from PySide6.QtCore import QEventLoop, QSettings, QTimer  # noqa: E402 - the platform is chosen above
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from hallway.domain.backups import Why  # noqa: E402
 from hallway.domain.people import NewPerson  # noqa: E402
 from hallway.host.clock import FixedClock  # noqa: E402
 from hallway.ui.calendar_export.panel import open_export  # noqa: E402
@@ -31,12 +32,13 @@ from hallway.ui.frame.bridge import Bridge  # noqa: E402
 from hallway.ui.frame.places import Place  # noqa: E402
 from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
 from hallway.ui.people.detail import PersonDetail  # noqa: E402
+from hallway.ui.settings.restore_panel import open_restore  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
 from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402
 from hallway.ui.shell.window import Window  # noqa: E402
 from hallway.ui.theme import theme  # noqa: E402
-from hallway.usecases import demo, events, organisations, people  # noqa: E402
+from hallway.usecases import backing_up, demo, events, organisations, people  # noqa: E402
 from hallway.usecases.desk import Desk  # noqa: E402
 from hallway.wiring import open_desk  # noqa: E402
 
@@ -131,6 +133,8 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     for tab in ("timeline", "details", "notes", "overview"):
         yield f"person-{tab}", lambda tab=tab: _person(studio, person, tab)  # type: ignore[misc]
     yield "organisation", lambda: studio.go("organisations", "organisation", ask(organisations.listed, "Ostra")[0].id)
+    yield "copies", lambda: studio.go("settings", "copies")
+    yield "restore", lambda: _restore(studio)
     yield "history-let-go", lambda: studio.go("history", "let go")
     yield "log", lambda: frame.catalogue.run("people.log")
     yield "help", lambda: frame.catalogue.run("window.help")
@@ -142,13 +146,21 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def _do_and_take_back(desk: Desk) -> None:
-    """Something for the history to show: days, places it came from, steps taken back, and what was let go."""
+    """Something for the history and the copies to show: days, places, steps taken back, what was let go."""
+    for days in (9, 2, 1):
+        backing_up.make_if_due(desk.at(NOW - timedelta(days=days)))
     desk.at(NOW - timedelta(days=1)).do(people.let_go, [desk.ask(people.named, "Omar Siddiqui")[0]])
     desk.do(people.add, NewPerson("Hye-jin Seo", organisation="Hanbit Earth Obs. Lab"))
     desk.do(events.remove, desk.ask(events.past)[-1].id)
     for place in ("Lund", "Bergen"):
         desk.do(people.change, desk.ask(people.named, "Adaeze Nwosu")[0], "place", place)
     desk.undo()
+    backing_up.make(desk, Why.IMPORT)
+
+
+def _restore(studio: Studio) -> None:
+    studio.go("settings", "copies")
+    open_restore(studio.window.frame.bridge, studio.window)
 
 
 def _briefing(studio: Studio) -> None:
@@ -200,12 +212,13 @@ def main() -> None:
     theme.apply(application, "light", chosen.text)
     theme.choose_density("compact" if chosen.compact else "comfortable")
     theme.choose_motion(False)
-    with tempfile.TemporaryDirectory() as home:
-        desk = open_desk(Path(home), "window", FixedClock(NOW))
+    with tempfile.TemporaryDirectory() as made:
+        home = Path(made) / "hallway"
+        desk = open_desk(home, "window", FixedClock(NOW))
         demo.fill(desk)
         if chosen.all:
             _do_and_take_back(desk)
-        studio = Studio(desk, chosen.folder, Path(home))
+        studio = Studio(desk, chosen.folder, home)
         (every_picture if chosen.all else readme_pictures)(studio)
         studio.window.close()
         desk.close()

@@ -1,14 +1,16 @@
-"""`hallway import`: people and events from files, all of them or none."""
+"""`hallway import`: people, events and papers from files, all of them or none."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say, tell
-from hallway.usecases import importing, importing_photos
+from hallway.domain.backups import Why
+from hallway.usecases import backing_up, importing, importing_photos
 from hallway.usecases.desk import Desk
-from hallway.usecases.importing import FORMATS, Result
+from hallway.usecases.importing import FORMATS, Result, Review
 
 NOTHING_READ = 1
 MOST_SHOWN = 20
@@ -16,11 +18,19 @@ MOST_SHOWN = 20
 
 def declare(verbs: Verbs) -> None:
     """The verb and its words."""
-    kinds = ".vcf, LinkedIn's Connections.csv, .ics, schedule.xml, schedule.json"
-    verb = verbs.add_parser("import", help=f"people, events and conference programmes from files ({kinds})")
+    kinds = ".vcf, LinkedIn's Connections.csv, .ics, schedule.xml, schedule.json, .bib, .ris"
+    verb = verbs.add_parser("import", help=f"people, events, conference programmes and papers from files ({kinds})")
     verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
     verb.add_argument("--as", dest="as_format", choices=FORMATS, help="what the files are, if that cannot be told")
     verb.add_argument("--zone", default="", metavar="ZONE", help="the time zone of times that name none: Europe/Berlin")
+    verb.add_argument(
+        "--authors", type=int, default=0, metavar="N",
+        help="of a bibliography: also bring in who is new among the N who wrote most, as not yet met",
+    )  # fmt: skip
+    verb.add_argument(
+        "--same-names", action="store_true",
+        help="of a bibliography: take an author with the full name of one person here for that person",
+    )  # fmt: skip
     verb.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     add_json(verb)
     verb.set_defaults(run=bring_in)
@@ -31,8 +41,8 @@ def bring_in(desk: Desk, words: Namespace) -> int:
     reading = importing.read(importing.open_files(words.files), words.as_format, zone=words.zone)
     if words.clean_photo is not None:
         reading = importing_photos.cleaned(reading, words.clean_photo)
-    review = desk.ask(importing.review, reading)
-    result = importing.result_of(review) if words.dry_run else desk.do(importing.apply, review).value
+    review = _chosen(desk.ask(importing.review, reading), words)
+    result = importing.result_of(review) if words.dry_run else _apply(desk, review)
     for plan in review.programmes:
         if plan.needs_zone:
             tell(f"{plan.file} does not say its time zone; its times were taken as written. --zone tells it.")
@@ -41,6 +51,21 @@ def bring_in(desk: Desk, words: Namespace) -> int:
     else:
         _say(result, words.dry_run)
     return NOTHING_READ if reading.is_empty and reading.problems else 0
+
+
+def _apply(desk: Desk, review: Review) -> Result:
+    backing_up.make_before(desk, Why.IMPORT)
+    return desk.do(importing.apply, review).value
+
+
+def _chosen(review: Review, words: Namespace) -> Review:
+    """The review with what the words of the call say about authors."""
+    papers = review.papers
+    if papers and words.same_names:
+        papers = importing_papers.with_same_names(papers)
+    if papers and words.authors > 0:
+        papers = importing_papers.with_most(papers, words.authors)
+    return replace(review, papers=papers)
 
 
 def _say(result: Result, trial: bool) -> None:
@@ -55,6 +80,13 @@ def _say(result: Result, trial: bool) -> None:
             for one in result.possible_duplicates[:MOST_SHOWN]
         ])  # fmt: skip
         _say_rest(len(result.possible_duplicates))
+    if result.questions:
+        say("\nThese authors may be people you know; nothing was noted of them (--same-names takes full names):")
+        columns([
+            (f"  {one.file}, {one.row}", f"{one.name}, like {one.like}", one.why)
+            for one in result.questions[:MOST_SHOWN]
+        ])  # fmt: skip
+        _say_rest(len(result.questions))
     if result.problems:
         say("\nThese could not be used, or not whole:")
         columns([(f"  {one.file}, {one.where}", one.what) for one in result.problems[:MOST_SHOWN]])
@@ -75,7 +107,7 @@ def _as_json(result: Result) -> dict[str, object]:
         "unchanged": result.unchanged,
         "possible_duplicates": [
             {"file": one.file, "row": one.row, "name": one.name, "like": one.like, "why": one.why}
-            for one in result.possible_duplicates
+            for one in (*result.possible_duplicates, *result.questions)
         ],
         "problems": [{"file": one.file, "where": one.where, "what": one.what} for one in result.problems],
         "moved": list(result.moved),

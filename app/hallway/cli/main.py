@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hallway import __version__
-from hallway.domain.errors import HallwayError
+from hallway.domain.errors import HallwayError, Trouble
 
 if TYPE_CHECKING:
     from hallway.usecases.desk import Desk
@@ -23,6 +23,7 @@ VERBS = {
     "today": "today", "plan": "planning", "rhythm": "planning", "pause": "planning", "met": "capturing",
     "log": "interactions", "find": "searching", "import": "importing", "export": "exporting", "undo": "history",
     "publish": "publishing", "redo": "history", "history": "history", "check": "checking", "demo": "demo",
+    "backup": "backing_up", "restore": "backing_up",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 
@@ -64,7 +65,12 @@ def run(
 def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
     if words.verb is None:
         return open_window(words.home, words.capture, words.quit_when_ready)
-    desk = open_desk(words.home)
+    try:
+        desk = open_desk(words.home)
+    except Trouble as trouble:
+        if "without_record" not in words:
+            raise
+        return int(words.without_record(words, trouble) or DONE)
     try:
         code: int = words.run(desk, words) or DONE
         sys.stdout.flush()

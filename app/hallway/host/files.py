@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +57,48 @@ def read_file(path: Path, limit: int) -> bytes:
             "Choose a smaller file, or cut this one in parts.",
         )
     return data
+
+
+def fingerprint(path: Path) -> tuple[int, str]:
+    """Size and SHA-256 of a file, read in pieces. Raises `FileTrouble`."""
+    sum_, size = hashlib.sha256(), 0
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(PIECE * 16):
+                sum_.update(piece)
+                size += len(piece)
+    except OSError as error:
+        raise trouble(error, path, writing=False) from error
+    return size, sum_.hexdigest()
+
+
+def copy_bytes(source: Path, target: Path) -> None:
+    """Fill a file that is there with the contents of another. Never for a record that is open."""
+    with source.open("rb") as given, target.open("r+b") as taken:
+        while piece := given.read(PIECE):
+            taken.write(piece)
+        taken.truncate()
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """An empty file beside the path, for the owner alone; at the end of the block it takes the path's place, flushed.
+
+    For what others write piece by piece (SQLite); on an error it is removed and the path is as it was. Raises
+    `DiskFull` or `FileTrouble`.
+    """
+    target = Path(os.path.realpath(path))
+    new = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
+    try:
+        os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        yield new
+        _flush(new)
+        new.replace(target)
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise trouble(error, path, writing=True) from error
+    finally:
+        _remove(new)
 
 
 def trouble(error: OSError, path: Path, writing: bool) -> HallwayError:
@@ -109,6 +153,14 @@ def _compare(new: Path, data: bytes, check: Callable[[bytes], object] | None) ->
         raise OSError(errno.EIO, "read back differently")
     if check:
         check(written)
+
+
+def _flush(file: Path) -> None:
+    handle = os.open(file, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _flush_folder(folder: Path) -> None:

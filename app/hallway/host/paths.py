@@ -41,6 +41,19 @@ def database_path(folder: Path) -> Path:
     return folder / DATABASE
 
 
+def backup_folder(record: Path) -> Path:
+    """Where copies of a record lie: beside its data folder, for whoever deletes that one keeps them.
+
+    Made for the user alone (0700). Raises `FileTrouble` or `DiskFull` when it cannot be made.
+    """
+    folder = record.parent.with_name(f"{record.parent.name}-backups")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble(error, folder, writing=True) from error
+    return folder
+
+
 def private(path: Path) -> Path:
     """The path, readable and writable for the user alone; made empty if it is not there. Raises `FileTrouble`."""
     try:

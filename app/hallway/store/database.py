@@ -9,7 +9,7 @@ import errno
 import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -79,9 +79,12 @@ class Database:
         self.close_thread()
 
 
-def open_database(path: Path, *, read_only: bool = False) -> Database:
+def open_database(
+    path: Path, *, read_only: bool = False, before_migration: Callable[[Database], object] = lambda database: None
+) -> Database:
     """Open the data file, making it when the folder never held one, and bring it to the newest shape.
 
+    `before_migration` is called with a file of an older shape; what it raises keeps the file as it is.
     Raises `DatabaseMissing`, `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DatabaseBusy`, `DiskFull` or
     `ReadOnly`; in every case the file is as it was.
     """
@@ -92,7 +95,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         with told(path):
             _check_identity(database)
             if not read_only:
-                _make_ready(database)
+                _make_ready(database, before_migration)
     except BaseException:
         _leave_alone(database)
         raise
@@ -102,7 +105,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
 def open_in_memory() -> Database:
     """A database that lives as long as the object, for tests and trial runs."""
     database = Database(Path(":memory:"), read_only=False)
-    _migrate(database)
+    migrate(database)
     return database
 
 
@@ -224,7 +227,7 @@ def _make(path: Path) -> None:
     database = Database(fresh, read_only=False)
     try:
         with told(path):
-            _migrate(database)
+            migrate(database)
         database.close_thread()
         with _told_by_system(path):
             _move_in(fresh, path)
@@ -286,7 +289,7 @@ def _check_identity(database: Database) -> None:
         )
 
 
-def _migrate(database: Database) -> None:
+def migrate(database: Database) -> None:
     """Bring the file to the newest shape in one transaction: either all steps or none."""
     connection = database.connection
     if connection.pragma("user_version") == NEWEST:
@@ -299,8 +302,10 @@ def _migrate(database: Database) -> None:
         connection.execute(f"PRAGMA user_version={NEWEST}")
 
 
-def _make_ready(database: Database) -> None:
-    _migrate(database)
+def _make_ready(database: Database, before_migration: Callable[[Database], object]) -> None:
+    if database.connection.pragma("user_version") < NEWEST:
+        before_migration(database)
+    migrate(database)
     database.connection.pragma("journal_mode", JOURNAL_MODE)
     if not _note(database.path).exists():
         _remember(database)

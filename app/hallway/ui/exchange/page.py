@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from hallway.domain.backups import Why
 from hallway.domain.errors import HallwayError, Stopped
 from hallway.domain.importing import Reading, Result, Review
 from hallway.ui.exchange.home import ExchangeHome
@@ -18,7 +19,7 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.frame.worker import Job
 from hallway.ui.parts.photo import small_photo
-from hallway.usecases import exporting, importing, importing_photos, people
+from hallway.usecases import backing_up, exporting, importing, importing_photos, people
 from hallway.usecases.desk import Done
 
 Reporter = Callable[[int, int], None]
@@ -146,7 +147,12 @@ class ExchangePage(Page):
     def _apply(self, review: Review) -> None:
         desk = self.frame.bridge.desk
         self._busy(True)
-        self._start(lambda report: desk.do(importing.apply, review), self._applied)
+
+        def apply(report: Reporter) -> Done[Result]:
+            backing_up.make_before(desk, Why.IMPORT)
+            return desk.do(importing.apply, review)
+
+        self._start(apply, self._applied)
 
     def _applied(self, done: Done[Result]) -> None:
         self._busy(False)

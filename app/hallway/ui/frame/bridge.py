@@ -38,6 +38,8 @@ class Bridge(QObject):
     """Emitted with `Changes` after a step was done, undone or redone."""
     said = Signal(str, bool)
     """Emitted with words for a toast, and whether it offers Undo."""
+    offered = Signal(str, object)
+    """Emitted with words for a toast, and what its Undo does: for what is no step of the history."""
     refused = Signal(object)
     """Emitted with a `HallwayError` when nothing could be done; nothing was changed."""
     began = Signal(object)

@@ -34,6 +34,7 @@ ONE = {
     "waits %n more days": "waits %n more day",
     "{topic}: %n others here": "{topic}: %n other here",
     "and %n more": "and one more",
+    "{people}, %n conversations": "{people}, %n conversation",
     "%n to meet here": "one to meet here",
     "Look %n people through": "Look %n person through",
 }

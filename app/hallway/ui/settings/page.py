@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from hallway.domain.own_profile import checked
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.checked_line import CheckedLine
+from hallway.ui.settings.copies_card import CopiesCard
 from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.widgets.button import secondary
@@ -22,7 +23,7 @@ from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.usecases import planning, settings
 
-WIDEST = 760
+WIDEST, MARGIN = 760, 160
 SMALLEST_LETTERS, LARGEST_LETTERS = 11, 18
 EVENING = 18
 
@@ -51,7 +52,9 @@ class SettingsPage(Page):
             self._show()
 
     def focus_first(self) -> None:
-        self._firsts.get(self._begin, self._profile["name"]).setFocus(Qt.FocusReason.TabFocusReason)
+        first = self._firsts.get(self._begin, self._profile["name"])
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, first, lambda: self._area.ensureWidgetVisible(first, 0, MARGIN))  # once it has its place
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -64,10 +67,11 @@ class SettingsPage(Page):
         cards.setContentsMargins(28, 4, 28, 28)
         cards.setSpacing(16)
         self.fields = FieldsCard(self.frame.bridge)
-        for card in (self._you(), self._week(), self.fields, self._look(), self._data()):
+        self.copies = CopiesCard(self.frame.bridge)
+        for card in (self._you(), self._week(), self.fields, self._look(), self._data(), self.copies):
             cards.addWidget(card)
         cards.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -151,7 +155,7 @@ class SettingsPage(Page):
         row.addWidget(history)
         row.addStretch(1)
         card.body.addLayout(row)
-        self._firsts |= {"data": show, "fields": self.fields.name}
+        self._firsts |= {"data": show, "fields": self.fields.name, "copies": self.copies.back}
         return card
 
     def _number(self, least: int, most: int, name: str, usecase: object, key: str = "") -> QSpinBox:
@@ -224,3 +228,4 @@ class SettingsPage(Page):
                 box.setChecked(day in settings.setting(look, "plan.weekdays"))
         self._showing = False
         self.fields.show_fields()
+        self.copies.show_copies()

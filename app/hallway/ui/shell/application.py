@@ -88,10 +88,9 @@ class _Session(QObject):
 
     def run(self, open_desk: Callable[[], Desk], capture: bool, quit_when_ready: bool) -> int:
         """Open the record and show a window; without a record, show why."""
-        try:
-            desk = open_desk()
-        except HallwayError as error:
-            return self._explain(error, quit_when_ready)
+        desk = self._opened(open_desk, quit_when_ready)
+        if desk is None:
+            return 1
         QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
         sys.excepthook = self._note_bug
         try:
@@ -99,6 +98,15 @@ class _Session(QObject):
         finally:
             _keep_plan(desk)
             desk.close()
+
+    def _opened(self, open_desk: Callable[[], Desk], quit_when_ready: bool) -> Desk | None:
+        """The record; None when it cannot be opened and no copy was put in its place."""
+        while True:
+            try:
+                return open_desk()
+            except HallwayError as error:
+                if not self._explain(error, quit_when_ready):
+                    return None
 
     def _show(self, desk: Desk, quit_when_ready: bool) -> int:
         from hallway.ui.shell.rooms import ROOMS
@@ -126,6 +134,7 @@ class _Session(QObject):
             self.window.show_counts()
             WarmUp(self.window)
             QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._keep_calendars, self.window))
+            QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._make_copies, self.window))
             QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
 
     def _keep_calendars(self, window: Window) -> None:
@@ -135,6 +144,14 @@ class _Session(QObject):
         keeping = Keeping(window.frame.bridge, window)
         self.application.aboutToQuit.connect(keeping.finish)
         keeping.go()
+
+    def _make_copies(self, window: Window) -> None:
+        """From now on a day on which something changes has its copy."""
+        from hallway.ui.shell.backing_up import BackingUp
+
+        copies = BackingUp(window.frame.bridge, window)
+        copies.told.connect(window.rail.saved.say)
+        self.application.aboutToQuit.connect(copies.finish)
 
     def _evening(self) -> None:
         """The day's one notification, for whoever chose an hour for it; there is nothing of it otherwise."""
@@ -163,17 +180,18 @@ class _Session(QObject):
         window.deleteLater()
         return self._show(desk, False) if self._window_wanted else code
 
-    def _explain(self, error: HallwayError, quit_when_ready: bool) -> int:
+    def _explain(self, error: HallwayError, quit_when_ready: bool) -> bool:
+        """Say why; True when a copy has been put in place and it can be tried again."""
         from hallway.ui.shell.explain import ExplainWindow
 
         self.notes.error("open.refused", error)
-        window = ExplainWindow(error)
+        window = ExplainWindow(error, self._folder)
         window.setWindowIcon(_mark())
         window.show()
         if quit_when_ready:
             QTimer.singleShot(0, self.application.quit)
         self.application.exec()
-        return 1
+        return window.is_mended
 
     def _answer_the_world(self) -> None:
         """Be recognised in the taskbar, hear other starts, and end when told to."""

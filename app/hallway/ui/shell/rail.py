@@ -248,13 +248,19 @@ class SavedNote(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._narrow = False
-        self.setAccessibleName(self.tr("Saved on this device"))
-        self.setToolTip(self.accessibleName())
+        self.say("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icon alone."""
         self._narrow = narrow
+        self.update()
+
+    def say(self, words: str) -> None:
+        """Something else that matters about the data; nothing says that all is well."""
+        self.setAccessibleName(words or self.tr("Saved on this device"))
+        self.setToolTip(self.accessibleName())
+        self._asks = bool(words)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -264,7 +270,8 @@ class SavedNote(QWidget):
         painter = QPainter(self)
         side = look.scaled(14)
         left = (self.width() - side) / 2 if self._narrow else 9
-        icons.draw(painter, QRectF(left, (self.height() - side) / 2, side, side), "hard-drive", tokens().text3)
+        hue = "amber" if self._asks else "text3"
+        icons.draw(painter, QRectF(left, (self.height() - side) / 2, side, side), "hard-drive", tokens().colour(hue))
         if not self._narrow:
             words = QRectF(left + side + 6, 0, self.width() - left - side - 6, self.height())
-            paint.text_elided(painter, words, self.accessibleName(), "caption", "text3")
+            paint.text_elided(painter, words, self.accessibleName(), "caption", hue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,10 @@ class Window(Ground):
         """A toast at the bottom, with Undo when there is a step to take back."""
         self.toasts.show_message(words, self.frame.bridge.undo if undoable else None)
 
+    def offer(self, words: str, undo: Callable[[], object]) -> None:
+        """A toast whose Undo is its own: for what is no step of the history."""
+        self.toasts.show_message(words, undo)
+
     def show_trouble(self, error: HallwayError) -> None:
         """A strip at the top that stays until it is closed: what happened, what is safe, what to do."""
         from hallway.ui.widgets.inline_message import InlineMessage
@@ -188,6 +192,7 @@ class Window(Ground):
         navigator.went.connect(self.show_place)
         bridge.changed.connect(self._changed)
         bridge.said.connect(self.say)
+        bridge.offered.connect(self.offer)
         bridge.refused.connect(self.show_trouble)
         bridge.began.connect(self._show_long_work)
         application = QApplication.instance()
