@@ -148,7 +148,7 @@ def go_back(bridge: Bridge, path: Path) -> Job:
     def tell(restored: Restored) -> None:
         before = backing_up.folder_of(desk) / restored.safety.name
         bridge.changed.emit(restored.changes)
-        bridge.offered.emit(_t("Your record is what it was in the copy"), lambda: go_back(bridge, before))
+        bridge.offered.emit(_t("Your record is what it was in the copy"), lambda: _undo(bridge, before))
 
     def end() -> None:
         job.wait()
@@ -158,6 +158,10 @@ def go_back(bridge: Bridge, path: Path) -> Job:
     job.finished.connect(end)
     job.start()
     return job
+
+
+def _undo(bridge: Bridge, before: Path) -> None:
+    go_back(bridge, before)
 
 
 def _t(text: str) -> str:

@@ -109,7 +109,7 @@ class Window(Ground):
         """A toast at the bottom, with Undo when there is a step to take back."""
         self.toasts.show_message(words, self.frame.bridge.undo if undoable else None)
 
-    def offer(self, words: str, undo: Callable[[], object]) -> None:
+    def offer(self, words: str, undo: Callable[[], None]) -> None:
         """A toast whose Undo is its own: for what is no step of the history."""
         self.toasts.show_message(words, undo)
 
