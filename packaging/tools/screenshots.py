@@ -133,6 +133,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     for tab in ("timeline", "details", "notes", "overview"):
         yield f"person-{tab}", lambda tab=tab: _person(studio, person, tab)  # type: ignore[misc]
     yield "organisation", lambda: studio.go("organisations", "organisation", ask(organisations.listed, "Ostra")[0].id)
+    yield "opportunity", lambda: studio.go("opportunities", "", 1)
     yield "copies", lambda: studio.go("settings", "copies")
     yield "restore", lambda: _restore(studio)
     yield "history-let-go", lambda: studio.go("history", "let go")

@@ -39,6 +39,7 @@ ROOMS: dict[str, Place] = {
     "organisations": Place("organisations"),
     "history": Place("history", "steps"),
     "let go": Place("history", "let go"),
+    "opportunities": Place("opportunities"),
     "welcome": Place("welcome"),
 }
 
@@ -62,6 +63,7 @@ PANELS: dict[str, tuple[str, str]] = {
     "a briefing": ("people", "window.briefing"),
     "an event on paper": ("events", "events.pack"),
     "the day's people": ("today", "window.debrief"),
+    "add an opportunity": ("opportunities", "opportunities.add"),
 }
 """What lies over a room: the room it is opened from, and the action that opens it."""
 

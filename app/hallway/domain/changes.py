@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 PERSON, MOMENT, EVENT, ORGANISATION, SETTINGS = "person", "moment", "event", "organisation", "settings"
+OPPORTUNITY, LETTER = "opportunity", "letter"
 
 
 @dataclass(frozen=True, slots=True)

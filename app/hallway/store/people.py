@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -215,7 +215,7 @@ def drop_affiliation(step: Work, affiliation_id: int) -> None:
     step.execute("DELETE FROM affiliation WHERE id = ?", affiliation_id)
 
 
-def organisation_id(step: Work, name: str) -> int:
+def organisation_id(step: Work, name: str, new_uid: Callable[[], str] = random_uid) -> int:
     """The organisation of that name (spelling folded), made when new and brought back when it was let go."""
     folded = fold(name)
     found = step.value("SELECT id FROM organisation WHERE folded = ?", folded)
@@ -223,7 +223,7 @@ def organisation_id(step: Work, name: str) -> int:
         step.execute("UPDATE organisation SET let_go_on = NULL WHERE id = ? AND let_go_on IS NOT NULL", found)
         return int(found)
     new_id: int = step.run(
-        tables.Organisation.insert(uid=random_uid(), name=name.strip(), folded=folded, kind=guess_kind(name))
+        tables.Organisation.insert(uid=new_uid(), name=name.strip(), folded=folded, kind=guess_kind(name))
     )
     return new_id
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from hallway.domain.changes import EVENT, MOMENT, ORGANISATION, PERSON, SETTINGS
+from hallway.domain.changes import EVENT, LETTER, MOMENT, OPPORTUNITY, ORGANISATION, PERSON, SETTINGS
 from hallway.domain.folding import fold
 from hallway.domain.names import sort_key
 from hallway.domain.partial_dates import PartialDate
 from hallway.domain.rhythm import next_wish, rhythm_of
-from hallway.store.words import indexed
+from hallway.store.words import SAID_IN_TALKS, indexed
 
 if TYPE_CHECKING:
     from hallway.store.work import View, Work
@@ -36,6 +36,12 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "not_same": ((PERSON, "person_id"), (PERSON, "other_id")),
     "membership": ((ORGANISATION, "organisation_id"),),
     "wish": ((EVENT, "event_id"), (PERSON, "person_id")),
+    "opportunity": ((OPPORTUNITY, "id"), (ORGANISATION, "organisation_id")),
+    "opportunity_person": ((OPPORTUNITY, "opportunity_id"), (PERSON, "person_id")),
+    "opportunity_step": ((OPPORTUNITY, "opportunity_id"),),
+    "opportunity_topic": ((OPPORTUNITY, "opportunity_id"),),
+    "letter": ((LETTER, "id"), (PERSON, "person_id"), (OPPORTUNITY, "opportunity_id")),
+    "addressee": ((LETTER, "letter_id"),),
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""
 
@@ -47,6 +53,11 @@ SHOWN_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
     "person": (MOMENT, "name", "SELECT interaction_id FROM participant WHERE person_id = ?"),
 }
 """What shows a column of another table: the kind, the column, and whose glances or words to make anew."""
+
+BELONGS_TO: Mapping[str, tuple[str, str, str]] = {
+    "answer": (PERSON, "outreach_id", "SELECT person_id FROM outreach WHERE id = ?"),
+}
+"""What belongs to something through another table: the kind, the column that points there, and whose it is."""
 
 SETTLED = frozenset(
     {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view"}
@@ -108,6 +119,10 @@ def _note(look: View, found: defaultdict[str, set[int]], change: Any, names: lis
     for kind, column in _pointers(change.name, names):
         for value in _values(look, change, names, column):
             found[kind].add(value)
+    if change.name in BELONGS_TO:
+        kind, column, query = BELONGS_TO[change.name]
+        for value in _values(look, change, names, column):
+            found[kind].update(id_ for (id_,) in look.rows(query, value))
     if change.op == "UPDATE" and change.name in SHOWN_ELSEWHERE:
         kind, column, query = SHOWN_ELSEWHERE[change.name]
         if change.old[names.index(column)] is not apsw.no_change:
@@ -137,11 +152,12 @@ def batches(ids: Iterable[int]) -> Iterable[str]:
         yield json.dumps(ordered[start : start + BATCH])
 
 
-PEOPLE = """
+PEOPLE = f"""
     SELECT p.id, p.name, p.family, p.given, p.standing, p.known, p.added_on, p.met_on, p.met_how, p.rhythm_days,
            p.check_in_on, p.nickname || ' ' || p.phonetic AS other_names,
            p.place || ' ' || p.notes || ' ' || p.met_how || ' ' ||
-             coalesce((SELECT group_concat(value, ' ') FROM person_field WHERE person_id = p.id), '') AS about,
+             coalesce((SELECT group_concat(value, ' ') FROM person_field WHERE person_id = p.id), '') || ' ' ||
+             {SAID_IN_TALKS} AS about,
            coalesce((SELECT max(on_day) FROM participant WHERE person_id = p.id AND counts = 1), '') AS last_on,
            (SELECT group_concat(g.rhythm_days) FROM group_member m JOIN "group" g ON g.id = m.group_id
              WHERE m.person_id = p.id AND g.rhythm_days IS NOT NULL) AS defaults,

@@ -15,6 +15,12 @@ MOST_WORDS = 16
 LONGEST_WORD = 64
 """Letters kept of a word; what is longer is no word that anybody types in full."""
 
+SAID_IN_TALKS = """coalesce((SELECT group_concat(
+    o.reason || char(10) || o.hope || char(10) || o.notes || char(10) || o.outcome || char(10) ||
+      coalesce((SELECT group_concat(a.note, char(10)) FROM answer a WHERE a.outreach_id = o.id), ''), char(10))
+  FROM outreach o WHERE o.person_id = p.id), '')"""
+"""What is written about talks with a person `p`, line by line: why, what was hoped for, what was said."""
+
 _ASCII_WORDS = re.compile("[a-z0-9]+")
 
 

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from math import ceil
 from typing import Any
 
@@ -28,7 +29,7 @@ from hallway.store import bulk, people, programmes, wishes
 from hallway.store.bulk import Newcomer
 from hallway.store.work import View, unrecorded
 from hallway.store.work import Work as Step
-from hallway.usecases import settings
+from hallway.usecases import demo_opportunities, settings
 from hallway.usecases.demo_crowd import crowd
 from hallway.usecases.desk import Desk
 
@@ -70,6 +71,7 @@ def fill(desk: Desk, count: int = SMALL_WORLD, seed: int = 1) -> tuple[int, int]
     with unrecorded(desk.database, desk.clock.now()) as step:
         _put(step, written, rng)
         _put(step, World(*further), rng)
+        demo_opportunities.put(step, desk.clock.today(), partial(_uid, rng))
         _allow_enough(step)
     return count, len(written.moments) + len(further[2])
 
@@ -87,12 +89,13 @@ def _holds_something(look: View) -> bool:
     return any(look.value(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
 
 
+def _uid(rng: random.Random) -> str:
+    return str(uuid.UUID(int=rng.getrandbits(128), version=4))
+
+
 def _put(step: Step, world: World, rng: random.Random) -> None:
     """Write a world down; event ids follow the order of the lists because the record was empty."""
-
-    def uid() -> str:
-        return str(uuid.UUID(int=rng.getrandbits(128), version=4))
-
+    uid = partial(_uid, rng)
     bulk.add_events(step, world.events, uid)
     bulk.add_people(step, world.people, new_uid=uid)
     bulk.add_interactions(step, world.moments, uid)

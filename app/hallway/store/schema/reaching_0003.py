@@ -49,6 +49,7 @@ REACHING = """
         "referrer_told_on" TEXT,
         "closed_on" TEXT,
         "outcome" TEXT NOT NULL,
+        "notes" TEXT NOT NULL,
         "interaction_id" INTEGER,
         FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE,
         FOREIGN KEY ("through_id") REFERENCES "person" ("id") ON DELETE SET NULL,
@@ -64,6 +65,7 @@ REACHING = """
         "outreach_id" INTEGER NOT NULL,
         "question" TEXT NOT NULL,
         "note" TEXT NOT NULL,
+        "asked" INTEGER NOT NULL,
         "position" INTEGER NOT NULL,
         FOREIGN KEY ("outreach_id") REFERENCES "outreach" ("id") ON DELETE CASCADE
     );
@@ -161,6 +163,7 @@ GIVING = """
         "opportunity_id" INTEGER NOT NULL,
         "person_id" INTEGER NOT NULL,
         "part" TEXT NOT NULL,
+        "note" TEXT NOT NULL,
         PRIMARY KEY ("opportunity_id", "person_id", "part"),
         FOREIGN KEY ("opportunity_id") REFERENCES "opportunity" ("id") ON DELETE CASCADE,
         FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
@@ -277,6 +280,8 @@ GIVING = """
 """
 
 BOOKKEEPING = """
+    ALTER TABLE calendar_entry ADD COLUMN end_on TEXT NOT NULL DEFAULT '';
+    ALTER TABLE calendar_entry ADD COLUMN form TEXT NOT NULL DEFAULT 'events';
     CREATE TABLE map_place (
         kind TEXT NOT NULL,
         subject INTEGER NOT NULL,

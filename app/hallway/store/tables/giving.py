@@ -43,6 +43,7 @@ class OpportunityPerson(Table):
     opportunity = ForeignKeyField(Opportunity, on_delete="CASCADE")
     person = ForeignKeyField(Person, on_delete="CASCADE")
     part = TextField()
+    note = TextField(default="")
 
     class Meta:
         primary_key = CompositeKey("opportunity", "person", "part")

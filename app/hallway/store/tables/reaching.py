@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import AutoField, CompositeKey, ForeignKeyField, IntegerField, TextField
+from peewee import AutoField, BooleanField, CompositeKey, ForeignKeyField, IntegerField, TextField
 
 from hallway.store.tables.happenings import Interaction
 from hallway.store.tables.people import Person
@@ -58,6 +58,7 @@ class Outreach(Table):
     referrer_told_on = day()
     closed_on = day()
     outcome = text()
+    notes = text()
     interaction = ForeignKeyField(Interaction, null=True, on_delete="SET NULL")
 
 
@@ -68,6 +69,7 @@ class Answer(Table):
     outreach = ForeignKeyField(Outreach, on_delete="CASCADE")
     question = TextField()
     note = text()
+    asked = BooleanField(default=False)
     position = IntegerField(default=0)
 
 

@@ -31,7 +31,7 @@ def open_briefing(frame: Frame, window: QWidget, person_ids: Sequence[int]) -> B
         return None
     sheets = frame.bridge.ask(briefings.of_people, chosen[:MOST_PEOPLE])
     title = _t("Briefing") if len(sheets) == 1 else _t("Briefing, {count} people").format(count=len(sheets))
-    panel = _show(frame.bridge, window, title, sheets)
+    panel = open_sheets(frame.bridge, window, title, sheets)
     if len(chosen) > len(sheets):
         panel.say(_t("The first {count} of {all} people.").format(count=len(sheets), all=len(chosen)))
     return panel
@@ -39,10 +39,11 @@ def open_briefing(frame: Frame, window: QWidget, person_ids: Sequence[int]) -> B
 
 def open_pack(frame: Frame, window: QWidget, event_id: int) -> BriefingPanel:
     """Show an event on paper. Raises `NotFound`."""
-    return _show(frame.bridge, window, _t("Event pack"), frame.bridge.ask(briefings.pack, event_id))
+    return open_sheets(frame.bridge, window, _t("Event pack"), frame.bridge.ask(briefings.pack, event_id))
 
 
-def _show(bridge: Bridge, window: QWidget, title: str, sheets: Sequence[Sheet]) -> BriefingPanel:
+def open_sheets(bridge: Bridge, window: QWidget, title: str, sheets: Sequence[Sheet]) -> BriefingPanel:
+    """Show any sheets over the window."""
     panel = BriefingPanel(bridge, window, title, sheets)
     panel.closed.connect(panel.deleteLater)
     panel.open(panel.view)

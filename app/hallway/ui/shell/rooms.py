@@ -7,6 +7,7 @@ from hallway.ui.events.room import ROOM as EVENTS
 from hallway.ui.exchange.room import ROOM as EXCHANGE
 from hallway.ui.frame.rooms import Room
 from hallway.ui.history.room import ROOM as HISTORY
+from hallway.ui.opportunities.room import ROOM as OPPORTUNITIES
 from hallway.ui.organisations.room import ROOM as ORGANISATIONS
 from hallway.ui.people.room import ROOM as PEOPLE
 from hallway.ui.settings.room import ROOM as SETTINGS
@@ -15,5 +16,5 @@ from hallway.ui.today.room import ROOM as TODAY
 from hallway.ui.welcome.room import ROOM as WELCOME
 
 ROOMS: tuple[Room, ...] = (
-    TODAY, PEOPLE, TIMELINE, EVENTS, EXCHANGE, CARD, SETTINGS, ORGANISATIONS, HISTORY, WELCOME,
+    TODAY, PEOPLE, TIMELINE, EVENTS, OPPORTUNITIES, EXCHANGE, CARD, SETTINGS, ORGANISATIONS, HISTORY, WELCOME,
 )  # fmt: skip
