@@ -15,6 +15,7 @@ from hallway.domain import fields as fields_domain
 from hallway.domain.importing import VCARD, Page, Reading
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
 from hallway.domain.organisations import Membership
+from hallway.domain.outreach import Meeting, Outreach, State
 from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Tie
 from hallway.domain.plan import Pause
 from hallway.domain.records import Email, PersonRecord, Phone, Work
@@ -29,8 +30,10 @@ from hallway.usecases import (
     fields,
     importing,
     interactions,
+    interviews,
     moving,
     organisations,
+    outreach,
     people,
     photos,
     planning,
@@ -281,6 +284,34 @@ def person_in(step: Step, random: Random) -> int | None:
     return random.choice(ids) if ids else None
 
 
+def approach(desk: Desk, random: Random) -> int:
+    return one(
+        desk, random, "outreach", lambda: desk.do(outreach.reach_out, Outreach(person(desk, random), "advice")).value
+    )
+
+
+def reach_out(desk: Desk, random: Random) -> None:
+    through = random.choice([None, person(desk, random)])
+    new = Outreach(person(desk, random), reason=random.choice(TEXTS), through_id=through)
+    desk.do(random.choice([outreach.reach_out, lambda step, one: outreach.reach_out_by_name(step, "Talia", one)]), new)
+    with suppress(errors.NotFound):
+        desk.do(outreach.move_to_lane, approach(desk, random), random.randrange(5), approach(desk, random))
+        desk.do(outreach.move, approach(desk, random), random.choice(list(State)))
+        desk.do(outreach.schedule, approach(desk, random), Meeting(some_day(random), "9:30", "Europe/Lisbon"))
+
+
+def interview(desk: Desk, random: Random) -> None:
+    with suppress(errors.NotFound):
+        talk = approach(desk, random)
+        desk.do(interviews.choose, talk, some(random, TOPICS))
+        desk.do(random.choice([interviews.begin, lambda step, id_: outreach.move(step, id_, State.IDEA)]), talk)
+        for answer in desk.ask(outreach.page_of, talk).answers[:2]:
+            desk.do(interviews.note, answer.id, random.choice(TEXTS))
+        desk.do(interviews.note_rest, talk, "> send it by friday")
+        desk.do(interviews.take_follow_ups, talk)
+        desk.do(interviews.they_named_new, talk, random.choice(NAMES))
+
+
 def answer_today(desk: Desk, random: Random) -> None:
     for item in desk.ask(today.due)[:1]:
         answer = random.choice([today.done, today.not_needed, today.another_day])
@@ -399,7 +430,7 @@ ACTS: tuple[Act, ...] = (
     log, log, change_moment, remove_moment, promise_something, settle_promise, stand,
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
     merge_two, keep_two_apart, bring_back_what_was_let_go, forget_what_was_let_go,
-    merge_places, take_part, let_go_of_a_place, move_somebody, bring_a_programme_in,
+    merge_places, take_part, let_go_of_a_place, move_somebody, bring_a_programme_in, reach_out, interview, interview,
 )  # fmt: skip
 
 histories = strategies.lists(

@@ -31,6 +31,7 @@ from hallway.ui.exchange.page import ExchangePage  # noqa: E402
 from hallway.ui.frame.bridge import Bridge  # noqa: E402
 from hallway.ui.frame.places import Place  # noqa: E402
 from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
+from hallway.ui.network.page import NetworkPage  # noqa: E402
 from hallway.ui.people.detail import PersonDetail  # noqa: E402
 from hallway.ui.settings.restore_panel import open_restore  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
@@ -38,7 +39,7 @@ from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402
 from hallway.ui.shell.window import Window  # noqa: E402
 from hallway.ui.theme import theme  # noqa: E402
-from hallway.usecases import backing_up, demo, events, organisations, people  # noqa: E402
+from hallway.usecases import backing_up, demo, events, organisations, outreach, paths, people  # noqa: E402
 from hallway.usecases.desk import Desk  # noqa: E402
 from hallway.wiring import open_desk  # noqa: E402
 
@@ -134,9 +135,17 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"person-{tab}", lambda tab=tab: _person(studio, person, tab)  # type: ignore[misc]
     yield "organisation", lambda: studio.go("organisations", "organisation", ask(organisations.listed, "Ostra")[0].id)
     yield "opportunity", lambda: studio.go("opportunities", "", 1)
+    omar = ask(outreach.of_person, ask(people.named, "Omar Siddiqui")[0])
+    marta = ask(outreach.of_person, ask(people.named, "Marta Kowal")[0])[0]
+    yield "outreach-list", lambda: studio.go("outreach", "list")
+    yield "learned", lambda: studio.go("outreach", "learned")
+    yield "interview", lambda: studio.go("outreach", "interview", (omar or (marta,))[0].id)
+    yield "interview-after", lambda: studio.go("outreach", "interview", marta.id)
     yield "copies", lambda: studio.go("settings", "copies")
     yield "restore", lambda: _restore(studio)
     yield "history-let-go", lambda: studio.go("history", "let go")
+    yield "network", lambda: _network(studio, "map")
+    yield "network-list", lambda: _network(studio, "list")
     yield "log", lambda: frame.catalogue.run("people.log")
     yield "help", lambda: frame.catalogue.run("window.help")
     yield "export", lambda: open_export(frame, window)
@@ -174,6 +183,17 @@ def _person(studio: Studio, person: int, tab: str) -> None:
     detail = studio.window.page.findChild(PersonDetail)  # type: ignore[union-attr]
     assert isinstance(detail, PersonDetail)
     detail.show_tab(tab)
+
+
+def _network(studio: Studio, view: str) -> None:
+    """The way to an organisation; the map is made beside the event loop."""
+    goal = studio.window.frame.bridge.ask(paths.target_named, "Sahel Cooling Lab")
+    studio.go("network", goal.kind, goal.id)
+    page = studio.window.page
+    assert isinstance(page, NetworkPage)
+    while page.is_making():
+        _settle(20)
+    page.show_as(view)
 
 
 def _capture(studio: Studio) -> None:

@@ -10,7 +10,7 @@ BOTH = "Ana Ruiz and Bo Lindqvist, @CERN, send both the paper fri"
 def test_two_people_are_met_and_taken_back_in_one_step(hallway: Hallway) -> None:
     said = hallway("met", BOTH)
     assert said.out.splitlines() == [
-        "Names      Ana Ruiz, Bo Lindqvist",
+        "Names      Ana Ruiz and Bo Lindqvist",
         "Works at   CERN",
         "Follow up  Send both the paper, Friday 19 June",
     ]

@@ -122,7 +122,8 @@ def test_unknown_form_is_refused() -> None:
     [
         datetime(2026, 7, 1, 9, tzinfo=UTC),
         datetime(2026, 7, 1, 9, tzinfo=timezone(timedelta(hours=5))),
-        datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=1),  # the hour that comes twice
+        datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN),  # the hour that comes twice,
+        datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=1),  # in either pass
         datetime(2012, 7, 1, 9, tzinfo=ZoneInfo("Europe/Istanbul")),  # had summer time then, has none now
         datetime(2026, 7, 1, 9, tzinfo=ZoneInfo("Africa/Cairo")),  # no rule that a VTIMEZONE can tell
     ],
@@ -132,6 +133,13 @@ def test_moments_that_no_rule_tells_are_written_in_utc(start: datetime) -> None:
     assert "VTIMEZONE" not in text
     (read,) = ics.read(text.encode()).records
     assert read.start == start.astimezone(UTC)
+
+
+def test_a_time_that_clocks_skip_is_written_as_they_show_it() -> None:
+    skipped = replace(TALK, start=datetime(2026, 3, 29, 2, 30, tzinfo=BERLIN), end=None)
+    assert "DTSTART;TZID=Europe/Berlin:20260329T033000" in _write(skipped)
+    text = _write(replace(skipped, end=datetime(2026, 3, 29, 3, 30, tzinfo=BERLIN)))
+    assert "DTEND" not in text  # the same moment
 
 
 _ZONES = [
@@ -185,7 +193,7 @@ def test_no_text_becomes_a_line(title: str, text: str, uid: str, form: str) -> N
     assert names <= {
         *("BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME REFRESH-INTERVAL X-PUBLISHED-TTL UID".split()),
         *("DTSTAMP LAST-MODIFIED SEQUENCE SUMMARY DESCRIPTION LOCATION URL CATEGORIES STATUS TRANSP".split()),
-        *("DTSTART DTEND DUE ACTION TRIGGER".split()),
+        *("DTSTART DTEND DUE ACTION TRIGGER COLOR X-APPLE-CALENDAR-COLOR".split()),
     }
 
 

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from hallway.domain.errors import Stopped
 from hallway.domain.records import Complaint, Parsed
-from hallway.formats import ics, limits, linkedin_csv, schedule_json, schedule_xml, vcard
+from hallway.formats import bibtex, ics, limits, linkedin_csv, ris, schedule_json, schedule_xml, vcard
 from tests.formats.files import SAMPLES, sample
 
 Read = Callable[..., Parsed[object]]
 READERS: dict[str, Read] = {"vcf": vcard.read, "csv": linkedin_csv.read, "ics": ics.read}  # type: ignore[dict-item]
 PROGRAMMES: dict[str, Read] = {"xml": schedule_xml.read, "json": schedule_json.read}  # type: ignore[dict-item]
-EVERY = READERS | PROGRAMMES
+BIBLIOGRAPHIES: dict[str, Read] = {"bib": bibtex.read, "ris": ris.read}  # type: ignore[dict-item]
+EVERY = READERS | PROGRAMMES | BIBLIOGRAPHIES
 EACH = pytest.mark.parametrize("kind", READERS)
 SOURCES = sorted(path.name for path in SAMPLES.iterdir())
 
@@ -72,6 +73,19 @@ EVIL = {
     "zones": b"BEGIN:VTIMEZONE\nTZID:a\n" * 20_000,
     "cells": b"First Name,Last Name,Connected On\n" + b'x,"' * 20_000,
     "open": b"First Name,Last Name,Connected On\n" + b'x,"\n' + b"a,b,c\n" * 50_000 + b'y,"\n' * 301,
+    "entries": b"@article{" * 50_000,
+    "braces": b"@article{a, title={" + b"{" * 100_000,
+    "deep": b"@article{a, title={" + b"{" * 20_000 + b"x" + b"}" * 20_000 + b"}}",
+    "macros": b'@string{a0="xxxxxxxxxx"}\n'
+    + b"".join(b"@string{a%d=a%d # a%d # a%d # a%d}\n" % (n, n - 1, n - 1, n - 1, n - 1) for n in range(1, 60))
+    + b"".join(b"@article{k%d, title=a59, author=a59}\n" % n for n in range(1_000)),
+    "names": b"@article{k, title={x}, author={" + b"a and " * 60_000 + b"}}",
+    "name commas": b"@article{k, title={x}, author={" + b"," * 200_000 + b"}}",
+    "accents": b"".join(b"@article{k%d, title={%d" % (n, n) + b"{\\'e}" * 3_000 + b"}}\n" for n in range(50)),
+    "fields": b"@article{k" + b",a=" * 100_000 + b"}",
+    "no ends": b"TY  - JOUR\nAU  - A\n" * 30_000,
+    "authors": b"TY  - JOUR\nTI  - x\n" + b"AU  - A, B\n" * 100_000,
+    "goes on": b"TY  - JOUR\nTI  - x\n" + b"y\n" * 200_000,
     "backslashes": b"BEGIN:VCARD\nN:" + b"\\" * 500_000 + b"\nEND:VCARD",
 }
 

@@ -22,7 +22,10 @@ def _zip(*names: str) -> bytes:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir()))
 def test_samples_are_recognised_whatever_they_are_called(name: str) -> None:
-    expected = {"vcf": "vcard", "csv": "linkedin", "ics": "ics", "xml": "programme", "json": "programme"}
+    expected = {
+        "vcf": "vcard", "csv": "linkedin", "ics": "ics", "xml": "programme", "json": "programme", "bib": "bibtex",
+        "ris": "ris",
+    }  # fmt: skip
     assert recognise(sample(name), "download.dat") == expected[name.rpartition(".")[2]]
 
 

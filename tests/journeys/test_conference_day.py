@@ -185,7 +185,7 @@ def afterwards(window: Window, event: int) -> None:
     due = bridge.ask(today.due, 9)
     assert FOLLOW_UP in {item.kind for item in due}
     for item in due:
-        if item.person_id in {id_ for id_, _ in found.open}:
+        if item.person_id in {one.person_id for one in found.open}:
             bridge.do(today.done, item, item.draft)
     assert bridge.ask(aftermath.after, event).is_closed
     assert bridge.ask(wishes.of_event, event)[0].wish.state == "met"

@@ -33,6 +33,10 @@ ROOMS: dict[str, Place] = {
     "timeline": Place("timeline"),
     "events": Place("events"),
     "an event from within": Place("events", "there", 7),
+    "outreach": Place("outreach"),
+    "outreach as a list": Place("outreach", "list"),
+    "what was learned": Place("outreach", "learned"),
+    "an interview": Place("outreach", "interview", 7),
     "exchange": Place("exchange"),
     "card": Place("card"),
     "settings": Place("settings"),
@@ -40,6 +44,8 @@ ROOMS: dict[str, Place] = {
     "history": Place("history", "steps"),
     "let go": Place("history", "let go"),
     "opportunities": Place("opportunities"),
+    "letters": Place("opportunities", "letters"),
+    "insights": Place("insights"),
     "welcome": Place("welcome"),
 }
 
@@ -63,7 +69,12 @@ PANELS: dict[str, tuple[str, str]] = {
     "a briefing": ("people", "window.briefing"),
     "an event on paper": ("events", "events.pack"),
     "the day's people": ("today", "window.debrief"),
+    "reach out": ("outreach", "outreach.add"),
+    "reach out to somebody known": ("people", "outreach.person"),
+    "questions for a talk": ("outreach", "outreach.questions"),
+    "a date for a talk": ("outreach", "outreach.meeting"),
     "add an opportunity": ("opportunities", "opportunities.add"),
+    "add a letter": ("letters", "letters.add"),
 }
 """What lies over a room: the room it is opened from, and the action that opens it."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -14,17 +16,21 @@ from tests.makers import everything, file_desk
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(1800)]
 
+WALKS = int(os.environ.get("HALLWAY_WALKS", "8"))
+ACTS_EACH = 200
 
-@pytest.mark.parametrize("seed", range(8))
-def test_long_histories(data_file: Path, seed: int) -> None:
+
+@pytest.mark.parametrize("seed", range(WALKS))
+def test_long_histories(data_file: Path, seed: int, record_property: Callable[[str, object], None]) -> None:
     random = Random(seed)
     desk = file_desk(data_file)
     start = everything(desk)
-    for _ in range(200):
+    for _ in range(ACTS_EACH):
         act(desk, random.choice(ACTS), random.randrange(2**32))
         if random.random() < 0.1:
             desk.close()
             desk = file_desk(data_file)
+    record_property("came to", f"{ACTS_EACH} acts, {len(desk.history())} steps, undone and done again")
     assert desk.ask(safety.check) == ()
     end, steps = everything(desk), len(desk.history())
     assert steps < 500

@@ -50,13 +50,13 @@ def test_an_event_ends_when_nobody_is_left(desk: Desk) -> None:
     promise = desk.do(promises.add, NewPromise(ada, "send the draft")).value
     found = desk.ask(aftermath.after, event)
     assert (found.met, found.promised, found.followed_up, found.nothing_needed) == (3, 1, 0, 0)
-    assert [id_ for id_, _ in found.open] == [ada, bela, cleo]
+    assert [one.person_id for one in found.open] == [ada, bela, cleo]
     move_clock(desk, 2)
     desk.do(aftermath.nothing_needed, cleo)
     add_moment(desk, bela, on=TODAY + timedelta(days=2), kind=Kind.MESSAGE)
     add_moment(desk, ada, on=TODAY + timedelta(days=2), kind=Kind.MESSAGE)
     found = desk.ask(aftermath.after, event)
-    assert (found.followed_up, found.nothing_needed, found.open) == (2, 1, ((ada, "Ada Adeyemi"),))
+    assert (found.followed_up, found.nothing_needed, [one.person for one in found.open]) == (2, 1, ["Ada Adeyemi"])
     desk.do(promises.keep, promise)
     assert desk.ask(aftermath.after, event).is_closed
 

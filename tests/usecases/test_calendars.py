@@ -15,11 +15,12 @@ from hallway.domain.programmes import Session
 from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
 from hallway.store import programmes
 from hallway.store.work import Work
-from hallway.usecases import calendars, events, people, planning, sessions
+from hallway.usecases import calendars, events, people, planning, promises, sessions
 from hallway.usecases.calendars import CalendarChoice, Export
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_moment, add_person, add_promise, everything, move_clock
 
+UID_AND_STATUS = re.compile(r"^UID:(\S+)\r\n(?:(?!END:V[ET]).*\r\n)*?STATUS:(\S+)", re.MULTILINE)
 NAMED = ("Ada Lovelace", "Grace Hopper", "Łukasz Nowak", "Li Wei")
 
 
@@ -108,6 +109,59 @@ def test_the_past_is_left_in_peace(desk: Desk, four: dict[str, int]) -> None:
     export(desk)
     move_clock(desk, 3)
     assert [entry.title for entry in export(desk).cancelled if entry.title == "Dinner"] == []
+
+
+def test_an_event_that_runs_is_called_off_when_it_is_removed(desk: Desk) -> None:
+    id_ = add_event(desk, "Camp", end_on=TODAY + timedelta(days=4))
+    export(desk)
+    move_clock(desk, 2)
+    desk.do(events.remove, id_)
+    (gone,) = export(desk).cancelled
+    assert (gone.title, gone.sequence) == ("Camp", 1)
+
+
+def test_a_promise_of_a_day_that_passed_leaves_when_it_is_kept(desk: Desk) -> None:
+    """As a task it would wait there for ever."""
+    promise = add_promise(desk, add_person(desk), due_on=TODAY)
+    tasks = CalendarChoice(style=CalendarStyle(form="tasks"))
+    export(desk, tasks)
+    move_clock(desk, 3)
+    desk.do(promises.keep, promise)
+    assert [entry.title for entry in export(desk, tasks).cancelled] == ["send the draft (Ada Lovelace)"]
+
+
+def test_events_that_become_tasks_are_called_off_once_and_come_back(desk: Desk, four: dict[str, int]) -> None:
+    def uids(made: Export, block: str) -> set[str]:
+        return {uid for uid, text in UID_AND_STATUS.findall(made.data.decode()) if text == block}
+
+    tasks = CalendarChoice(style=CalendarStyle(form="tasks"))
+    as_events = uids(export(desk), "CONFIRMED")
+    turned = export(desk, tasks)
+    assert uids(turned, "CANCELLED") == as_events
+    assert uids(turned, "NEEDS-ACTION") == {uid.replace("@", "-task@") for uid in as_events}
+    assert export(desk, tasks).cancelled == ()
+    back = export(desk)
+    assert (uids(back, "CONFIRMED"), uids(back, "CANCELLED")) == (as_events, uids(turned, "NEEDS-ACTION"))
+    assert {entry.sequence for entry in back.entries} == {2}
+
+
+def test_what_is_called_off_names_nobody_where_names_stay_at_home(desk: Desk) -> None:
+    ada = add_person(desk, rhythm_days=60)
+    add_promise(desk, ada)
+    export(desk)
+    desk.do(people.let_go, [ada])
+    made = export(desk, CalendarChoice(detail="private"))
+    assert {entry.title for entry in made.cancelled} == {"Check in", "Follow up"}
+    assert b"Ada" not in made.data
+
+
+def test_a_clock_that_is_put_back_takes_no_change_back(desk: Desk, four: dict[str, int]) -> None:
+    before = check_ins(export(desk))
+    move_clock(desk, -1)
+    desk.do(people.change, four["Li Wei"], "name", "Wei Li")
+    after = check_ins(export(desk))
+    assert any(entry.title.endswith("Wei Li") for entry in after.values())
+    assert all(after[uid].modified >= entry.modified for uid, entry in before.items() if uid in after)
 
 
 @pytest.mark.parametrize(

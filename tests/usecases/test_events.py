@@ -48,7 +48,7 @@ def test_a_page_shows_who_was_met_and_who_was_talked_to(desk: Desk) -> None:
     moment = add_moment(desk, talked, met, event_id=event)
     desk.do(people.let_go, [gone])
     page = desk.ask(events.page_of, event)
-    assert [name for _, name, _ in page.people] == ["Ada", "Bo"]
+    assert [one.name for one in page.people] == ["Ada", "Bo"]
     assert [one.id for one in page.moments] == [moment]
     assert page.event.met == 1
 

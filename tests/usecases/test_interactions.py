@@ -185,7 +185,7 @@ def test_several_people_each_have_their_note(desk: Desk) -> None:
     new = NewInteraction(TODAY, (Participant(bo, note="tall"), Participant(ada, note="quiet")), summary="lunch")
     moment = desk.ask(interactions.one, desk.do(interactions.log, new).value)
     assert [(one.name, one.note) for one in moment.people] == [("Ada", "quiet"), ("Bo", "tall")]
-    assert desk.undo().label == "Conversation with Bo and 1 more"
+    assert desk.undo().label == "Conversation with Bo and Ada"
 
 
 def test_taking_an_entry_away_keeps_what_was_promised(desk: Desk) -> None:

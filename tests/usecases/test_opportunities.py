@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 
 from hallway.domain.errors import NotFound, Refused
+from hallway.domain.letters import Addressee, Letter
 from hallway.domain.opportunities import RECOMMENDS_ME, TOLD_ME, Opportunity, Part, State, guess_kind
-from hallway.usecases import opportunities, organisations, people, ties
+from hallway.domain.records import EntryKind
+from hallway.usecases import calendars, letters, opportunities, organisations, people, ties
+from hallway.usecases.calendars import CalendarChoice
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_person, everything
 
@@ -127,3 +130,18 @@ def test_merged_organisations_and_people_keep_them(desk: Desk) -> None:
 )  # fmt: skip
 def test_the_kind_is_told_by_the_title(title: str, kind: str) -> None:
     assert guess_kind(title) == kind
+
+
+def test_deadlines_go_into_the_calendar_and_tell_nobody_at_the_private_level(desk: Desk) -> None:
+    greta = add_person(desk, "Greta Solheim")
+    add(desk, deadline=LATER, link="https://fund.example")
+    desk.do(letters.add, Letter("the grant of Greta", greta, addressees=(Addressee("Fund", TODAY), Addressee("Later"))))
+    only = frozenset({EntryKind.DEADLINE})
+    shown = desk.ask(calendars.preview, CalendarChoice(only))
+    assert [(entry.title, entry.start) for entry in shown] == [
+        ("Letter for the grant of Greta (Fund)", TODAY), ("Ridderkerk early-career grant", LATER),
+    ]  # fmt: skip
+    private = desk.ask(calendars.preview, CalendarChoice(only, detail=calendars.PRIVATE))
+    assert {(entry.title, entry.url) for entry in private} == {("Deadline", "")}
+    desk.do(opportunities.set_state, 1, State.HANDED_IN)
+    assert len(desk.ask(calendars.preview, CalendarChoice(only))) == 1

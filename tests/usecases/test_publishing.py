@@ -283,6 +283,28 @@ password = "{PASSWORD}"
     assert {str(one["UID"]): str(one["SUMMARY"]) for one in events} == expected(desk)
 
 
+def test_what_a_server_took_away_is_still_called_off_in_a_file(desk: Desk, place: Collection) -> None:
+    """The server has no file's entries, and a file none of the server's."""
+    ada, *_ = fill(desk)
+
+    def export_file() -> calendars.Export:
+        made = desk.ask(calendars.prepare, CHOICE, desk.clock.now())
+        desk.do(calendars.remember, made, CHOICE)
+        return made
+
+    filed = {entry.uid for entry in export_file().entries}
+    desk.do(people.let_go, [ada])
+    dora = add_person(desk, "Dora Dietz", rhythm_days=30)
+    desk_publish(desk, place)
+    desk.do(people.let_go, [dora])
+    desk_publish(desk, place)
+    called_off = export_file()
+    assert called_off.cancelled and {entry.uid for entry in called_off.cancelled} <= filed
+    assert all("Ada" in entry.title for entry in called_off.cancelled)
+    assert export_file().cancelled == ()
+    assert desk_publish(desk, place).written == 0
+
+
 # --- a folder and a file -----------------------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from hallway.cli.speaking import Verbs, columns, tell
 from hallway.domain.dates import say_day
+from hallway.domain.listing import listed
 from hallway.usecases import capturing
 from hallway.usecases.capturing import Line, Reading, Wanted
 from hallway.usecases.desk import Desk
@@ -27,7 +28,7 @@ def met(desk: Desk, words: Namespace) -> None:
     columns(list(_understood(desk, reading)))
     known = dict.fromkeys(one.name for namesakes in reading.known for one in namesakes)
     if known:
-        names = " and ".join(list(known)[:3])
+        names = listed(list(known), 3)
         tell(f"There is {names} already. If that is the same person: hallway undo, then hallway log.")
     if len(reading.capture.names) > 1:
         tell("If these names are one person's: hallway undo, then hallway met --one.")
@@ -36,7 +37,7 @@ def met(desk: Desk, words: Namespace) -> None:
 def _understood(desk: Desk, reading: Reading) -> list[tuple[str, str]]:
     capture, today = reading.capture, desk.clock.today()
     rows = [
-        ("Name" if len(capture.names) < 2 else "Names", ", ".join(capture.names)),
+        ("Name" if len(capture.names) < 2 else "Names", listed(capture.names)),
         ("Works at", capture.organisation),
         ("Works as", capture.role),
         ("Interests", ", ".join(capture.topics)),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say, tell
 from hallway.domain.backups import Why
-from hallway.usecases import backing_up, importing, importing_photos
+from hallway.usecases import backing_up, importing, importing_papers, importing_photos
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import FORMATS, Result, Review
 
@@ -38,7 +38,8 @@ def declare(verbs: Verbs) -> None:
 
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
-    reading = importing.read(importing.open_files(words.files), words.as_format, zone=words.zone)
+    files, today = importing.open_files(words.files), desk.clock.today()
+    reading = importing.read(files, words.as_format, zone=words.zone, today=today)
     if words.clean_photo is not None:
         reading = importing_photos.cleaned(reading, words.clean_photo)
     review = _chosen(desk.ask(importing.review, reading), words)

@@ -9,6 +9,8 @@ from itertools import groupby
 from hallway.domain.agenda import clashes, mine
 from hallway.domain.dates import say_day
 from hallway.domain.events import WANTED, Event, Wish
+from hallway.domain.listing import listed
+from hallway.domain.preparing import lines_of, without_lines
 from hallway.domain.programmes import Session
 from hallway.domain.sheets import Section, Sheet
 
@@ -25,7 +27,8 @@ def sheet_of(
         *_days(sessions, today),
         Section("People to meet", tuple(_person(wish) for wish in people)),
         Section("Questions that work with anyone", tuple(questions)),
-        Section("Notes", tuple(filter(None, event.notes.splitlines()))[:8]),
+        Section("Before you go", tuple(one.words for one in lines_of(event.notes) if not one.done)),
+        Section("Notes", tuple(filter(None, without_lines(event.notes).splitlines()))[:8]),
         Section("Me", (me,) if me else ()),
     )
     head = tuple(line for line in (when, event.venue, event.link) if line)
@@ -42,7 +45,7 @@ def _session(one: Session, is_clash: bool) -> str:
     times = f"{one.start_time} to {one.end_time}" if one.end_time else one.start_time
     title = f"Your talk: {one.title}" if one.mine else one.title
     clash = "at the same time as another" if is_clash else ""
-    parts = (f"{times} {title}".strip(), ", ".join(one.speakers), one.room, clash)
+    parts = (f"{times} {title}".strip(), listed(one.speakers), one.room, clash)
     return ", ".join(part for part in parts if part)
 
 

@@ -9,31 +9,35 @@ from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.import_rows import Decision, Problem, Row
 from hallway.domain.matching import Verdict
+from hallway.domain.paper_review import Outcome, PapersReview, outcome
+from hallway.domain.papers import Paper
 from hallway.domain.programme_review import ProgrammeReview
 from hallway.domain.programme_versions import Fate, say_move
 from hallway.domain.programmes import Programme
 from hallway.domain.records import EventRecord, PersonRecord
 
 __all__ = [
-    "EVENTS", "FORMATS", "ICS", "LINKEDIN", "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "SESSIONS", "VCARD", "Decision",
-    "EventRow", "Page", "PossibleDuplicate", "Problem", "Reading", "Result", "Review", "Row", "decide", "in_turn",
-    "result_of", "say_result", "with_programme",
+    "ACHIEVEMENTS", "BIBTEX", "EVENTS", "FORMATS", "ICS", "LINKEDIN", "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "RIS",
+    "SESSIONS", "TIES", "VCARD", "Decision", "EventRow", "Page", "PossibleDuplicate", "Problem", "Reading", "Result",
+    "Review", "Row", "decide", "in_turn", "result_of", "say_result", "with_papers",
+    "with_programme",
 ]  # fmt: skip
 
-FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME = "vcard", "linkedin", "ics", "programme"
-PEOPLE, EVENTS, SESSIONS = "people", "events", "sessions"
+FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME, BIBTEX, RIS = "vcard", "linkedin", "ics", "programme", "bibtex", "ris"
+PEOPLE, EVENTS, SESSIONS, ACHIEVEMENTS, TIES = "people", "events", "sessions", "achievements", "ties"
 NOTHING_CHANGED = "Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file as it was read; it holds people, events or a programme, one of them."""
+    """One file as it was read; it holds people, events, papers or a programme, one of them."""
 
     name: str
     kind: str
     people: tuple[PersonRecord, ...] = ()
     events: tuple[EventRecord, ...] = ()
     programme: Programme | None = None
+    papers: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Reading:
     @property
     def is_empty(self) -> bool:
         """Whether nobody and nothing could be read."""
-        return not any(page.people or page.events or page.programme for page in self.pages)
+        return not any(page.people or page.events or page.programme or page.papers for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Review:
     problems: tuple[Problem, ...] = ()
     programmes: tuple[ProgrammeReview, ...] = ()
     photos_left_out: int = 0
+    papers: PapersReview | None = None
 
     @property
     def doubtful(self) -> tuple[int, ...]:
@@ -100,8 +105,9 @@ class PossibleDuplicate:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did or would do: numbers by kind (`PEOPLE`, `EVENTS`, `SESSIONS`), and what to look at.
+    """What an import did or would do: numbers by kind (`PEOPLE`, `EVENTS`, `SESSIONS` …), and what to look at.
 
+    `questions` are authors who may be somebody here, and of whom nothing is noted while nobody says so.
     `photos_left_out`: pictures that could not be made small and clean here, and stayed in the file.
     `moved` tells of sessions in sentences; `gone` counts those that are no longer in a programme.
     """
@@ -110,6 +116,7 @@ class Result:
     updated: Mapping[str, int] = field(default_factory=dict)
     unchanged: Mapping[str, int] = field(default_factory=dict)
     possible_duplicates: tuple[PossibleDuplicate, ...] = ()
+    questions: tuple[PossibleDuplicate, ...] = ()
     problems: tuple[Problem, ...] = ()
     photos_left_out: int = 0
     moved: tuple[str, ...] = ()
@@ -126,10 +133,13 @@ def decide(review: Review, index: int, decision: Decision) -> Review:
 
 
 def in_turn(reading: Reading) -> tuple[Reading, ...]:
-    """The reading in parts that are looked at one after the other: each programme by itself, the rest together."""
+    """The reading in parts that are looked at one after the other: each programme by itself, bibliographies together,
+    and together what is left.
+    """
     alone = [page for page in reading.pages if page.programme]
-    rest = tuple(page for page in reading.pages if not page.programme)
-    parts = [*([rest] if rest else []), *((page,) for page in alone)]
+    papers = tuple(page for page in reading.pages if page.papers)
+    rest = tuple(page for page in reading.pages if not page.programme and not page.papers)
+    parts = [*(part for part in (rest, papers) if part), *((page,) for page in alone)]
     return tuple(
         replace(reading, pages=part, problems=tuple(one for one in reading.problems if one.file in names))
         for part in parts
@@ -143,15 +153,24 @@ def with_programme(review: Review, programme: ProgrammeReview) -> Review:
     return replace(review, programmes=tuple(programmes))
 
 
+def with_papers(review: Review, papers: PapersReview) -> Review:
+    """The review with other choices about its bibliographies."""
+    return replace(review, papers=papers)
+
+
 def result_of(review: Review) -> Result:
     """What carrying the review out comes to."""
     rows = (*review.rows, *(row for one in review.programmes for row in one.speakers))
     counted = {PEOPLE: _people(rows), EVENTS: _events(review), SESSIONS: _sessions(review.programmes)}
-    kinds = [kind for kind, numbers in counted.items() if any(numbers)]
+    if review.papers:
+        counted |= _of_papers(review.papers, outcome(review.papers), counted[PEOPLE])
+    told = {PEOPLE, ACHIEVEMENTS, TIES} if review.papers else set()
+    kinds = [kind for kind, numbers in counted.items() if any(numbers) or kind in told]
     added, updated, unchanged = ({kind: counted[kind][at] for kind in kinds} for at in range(3))
     lasting = [row for one in review.programmes for row in one.lasting]
     return Result(
-        added, updated, unchanged, tuple(_duplicates(rows)), review.problems, review.photos_left_out,
+        added, updated, unchanged, tuple(_duplicates(rows)),
+        tuple(_questions(review.papers)) if review.papers else (), review.problems, review.photos_left_out,
         moved=tuple(say_move(row) for row in lasting if row.fate is Fate.MOVED),
         gone=sum(row.fate is Fate.GONE for row in lasting),
     )  # fmt: skip
@@ -159,7 +178,7 @@ def result_of(review: Review) -> Result:
 
 def say_result(result: Result) -> str:
     """The numbers in words: "306 added, 6 brought up to date"; with a programme also what of it was added."""
-    if SESSIONS in result.added:
+    if SESSIONS in result.added or ACHIEVEMENTS in result.added:
         return _say_programme(result)
     numbers = (
         (sum(result.added.values()), "added"),
@@ -179,11 +198,16 @@ def _say_programme(result: Result) -> str:
         (_say_counts(updated), "brought up to date"),
         (_say_counts({SESSIONS: result.gone}), "no longer in it"),
     ]
-    return ", ".join(f"{counts} {words}" for counts, words in parts if counts) or "everything is here already"
+    nobody = ACHIEVEMENTS in result.added and not any(result.unchanged.values())
+    nothing = "none of its authors is known to be here" if nobody else "everything is here already"
+    return ", ".join(f"{counts} {words}" for counts, words in parts if counts) or nothing
 
 
 def _say_counts(numbers: Mapping[str, int]) -> str:
-    words = {EVENTS: ("event", "events"), SESSIONS: ("session", "sessions"), PEOPLE: ("person", "people")}
+    words = {
+        EVENTS: ("event", "events"), SESSIONS: ("session", "sessions"), ACHIEVEMENTS: ("paper", "papers"),
+        TIES: ("co-author tie", "co-author ties"), PEOPLE: ("person", "people"),
+    }  # fmt: skip
     counts = [f"{numbers[kind]:,} {words[kind][numbers[kind] != 1]}" for kind in words if numbers.get(kind)]
     return " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
@@ -193,6 +217,19 @@ def _people(rows: tuple[Row, ...]) -> tuple[int, int, int]:
     added = sum(row.decision is Decision.NEW for row in rows)
     updates = [row.person_id for row in rows if row.updates]
     return added, len(set(updates)), len(rows) - added - len(updates)
+
+
+def _of_papers(
+    review: PapersReview, done: Outcome, people: tuple[int, int, int]
+) -> dict[str, tuple[int, int, int]]:
+    """People, papers and ties of a bibliography. Authors who are left out count nowhere."""
+    here = {row.person_id for row in review.rows if row.decision is Decision.MERGE and row.person_id}
+    added, updated, unchanged = people
+    return {
+        PEOPLE: (added + review.counted(Decision.NEW), updated, unchanged + len(here)),
+        ACHIEVEMENTS: (len(done.papers), len(done.changed), done.unchanged),
+        TIES: (len(done.tied), len(done.widened), done.ties_unchanged),
+    }
 
 
 def _events(review: Review) -> tuple[int, int, int]:
@@ -215,3 +252,8 @@ def _duplicates(rows: tuple[Row, ...]) -> Iterable[PossibleDuplicate]:
     for row in rows:
         if row.decision is Decision.NEW and row.match.verdict is Verdict.MAYBE:
             yield PossibleDuplicate(row.file, row.record.where, row.record.name, row.like, row.match.why)
+
+
+def _questions(review: PapersReview) -> Iterable[PossibleDuplicate]:
+    for row in (review.rows[at] for at in review.open_questions):
+        yield PossibleDuplicate(row.file, row.record.where, row.record.name, row.like, row.match.why)

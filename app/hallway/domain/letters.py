@@ -132,8 +132,8 @@ def _before(letter: Letter, deadline: date, today: date) -> Due | None:
         return Due(Next.ASK if letter.person_id is not None else Next.CHOOSE, since, said)
     if letter.materials_on is None:
         return Due(Next.MATERIALS, deadline - MATERIALS_FROM, said) if today >= deadline - MATERIALS_FROM else None
-    since = max((deadline - ahead for ahead in REMIND_ON if today >= deadline - ahead), default=None)
-    return Due(Next.REMIND, since, said) if since is not None and since > letter.materials_on else None
+    reminders = [deadline - ahead for ahead in REMIND_ON if letter.materials_on < deadline - ahead <= today]
+    return Due(Next.REMIND, max(reminders), said) if reminders else None
 
 
 def _afterwards(letter: Letter, sent_on: date, today: date) -> Due | None:

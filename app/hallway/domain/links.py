@@ -23,14 +23,17 @@ def checked_link(words: str) -> str:
     if doi := DOI.fullmatch(text):
         return f"https://doi.org/{doi[1]}"
     address = text if SCHEME.match(text) and not re.match(r"[\w.-]+:\d", text) else f"https://{text}"
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        host = ""
     strange = any(letter.isspace() or not letter.isprintable() for letter in address) or len(address) > LONGEST
-    if strange or "." not in host or "@" in parts.netloc or parts.scheme.lower() not in ("http", "https"):
+    if strange or not _is_on_the_web(address):
         raise errors.Refused(
             "This link was not kept: only addresses that begin with https:// or http:// are.", do="Look at it again."
         )
     return address
+
+
+def _is_on_the_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return "." in (parts.hostname or "") and "@" not in parts.netloc and parts.scheme.lower() in ("http", "https")
+    except ValueError:
+        return False

@@ -145,7 +145,7 @@ def _placed(review: ProgrammeReview) -> ProgrammeReview:
     zone = zone_called(review.event.time_zone)
     fresh = [placed(record, zone) for record in review.programme.sessions]
     rows = compare(review.stored, fresh)
-    start_on, end_on = _days(review.programme, fresh)
+    start_on, end_on = _days(review.programme, [*fresh, *(one for one in review.stored if one.is_own)])
     event = replace(_filled(review), start_on=start_on, end_on=end_on)
     return replace(review, event=event, sessions=rows, takes_out=not is_rather_a_part(rows))
 

@@ -134,6 +134,11 @@ class Session:
     is_used: bool = False
 
     @property
+    def is_own(self) -> bool:
+        """Whether the user wrote it down; what a programme brought has its number there."""
+        return not self.source_uid
+
+    @property
     def is_dear(self) -> bool:
         """Whether the user has put something of their own to it."""
         return self.starred or self.mine or bool(self.notes) or self.is_used

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 Row = TypeVar("Row")
 
@@ -130,6 +130,19 @@ class EntryKind(StrEnum):
     PROMISE = "promise"
     EVENT = "event"
     SESSION = "session"
+    INTERVIEW = "interview"
+    DEADLINE = "deadline"
+
+
+HAPPENING: Final = frozenset({EntryKind.EVENT, EntryKind.SESSION, EntryKind.INTERVIEW})
+"""What takes place whether one goes or not; never a task."""
+
+
+def written_as(kind: EntryKind, form: str) -> frozenset[str]:
+    """As what an entry stands in a calendar of a form: "events", "tasks", or each of the two."""
+    if kind in HAPPENING:
+        return frozenset({"events"})
+    return frozenset({"events", "tasks"} if form == "both" else {form})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,8 @@ class CalendarEntry:
     """One entry of an exported calendar.
 
     `uid` never changes for the same thing. `sequence` and `modified` grow when what is shown changes. `start` and
-    `end` are aware datetimes, or dates for whole days (`end` inclusive, None for one day).
+    `end` are aware datetimes, or dates for whole days (`end` inclusive, None for one day). `form` is its own where
+    it is not written in that of the calendar.
     """
 
     uid: str
@@ -152,6 +166,7 @@ class CalendarEntry:
     url: str = ""
     category: str = ""
     cancelled: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

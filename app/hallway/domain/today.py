@@ -11,12 +11,29 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from hallway.domain import outreach_drafts
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Promise
+from hallway.domain.listing import listed
+from hallway.domain.outreach import (
+    AGAIN_AFTER,
+    NEXT_PERSON_AFTER,
+    REFERRER_UNTIL,
+    Approach,
+    State,
+    Waiting,
+    after_working_days,
+    tells_referrer_on,
+    waiting,
+)
 
 CHECK_IN, PROMISE, THEIR_PROMISE = "check-in", "promise", "they promised"
 THANKS, FOLLOW_UP, CONGRATULATE = "thank-you", "follow-up", "congratulate"
 INFORM, TO_MEET, LOOK_THROUGH = "keep informed", "people to meet", "look through"
+TALK_TOMORROW, TALK_TODAY = "interview tomorrow", "interview today"
+NEXT_PERSON, ONCE_MORE, REFERRER = "outreach, no answer", "outreach, once more", "tell the referrer"
+DEADLINE, STEP = "deadline", "small step"
+INTRODUCER, NEXT_ASK = "tell who introduced you", "next ask"
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)
 THANKS_AFTER, THANKS_LATE_AFTER, THANKS_UNTIL = timedelta(days=1), timedelta(days=3), timedelta(days=30)
@@ -37,7 +54,8 @@ DOING = frozenset("ask call connect find forward introduce invite look put read 
 class Item:
     """One small thing to do: who, why (a whole sentence), and a first draft to edit.
 
-    One about an event has its id in `event_id`, its title as `person`, and no `person_id`.
+    One about an event has its id in `event_id`, its title as `person`, and no `person_id`; a small step has the id of
+    what it is a step of in `about_id`.
     """
 
     kind: str
@@ -49,6 +67,7 @@ class Item:
     why: str
     draft: str
     event_id: int = 0
+    about_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +101,17 @@ class Noticed(NamedTuple):
     talk: str = ""
 
 
+class News(NamedTuple):
+    """A talk of which whoever led the user to the person may hear, from a day on; `subject_id` is the introduction."""
+
+    subject_id: int
+    through_id: int
+    through: str
+    person: str
+    talked_on: date
+    due_on: date
+
+
 class Gathering(NamedTuple):
     """People whom an event brings: those one wants to meet there, or those one met; each with words to remember."""
 
@@ -89,6 +119,23 @@ class Gathering(NamedTuple):
     event: str
     on: date
     people: tuple[tuple[str, str], ...]
+
+
+class DoorDue(NamedTuple):
+    """Something about a letter or an opportunity that is for today, in the words it is shown with.
+
+    `draft` begins after the greeting; `about_id` is that of the opportunity of a small step.
+    """
+
+    kind: str
+    subject_id: int
+    person_id: int
+    person: str
+    on: date
+    title: str
+    why: str
+    draft: str
+    about_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +151,9 @@ class Situation:
     advice: tuple[Noticed, ...] = ()
     to_meet: tuple[Gathering, ...] = ()
     just_met: tuple[Gathering, ...] = ()
+    approaches: tuple[Approach, ...] = ()
+    news: tuple[News, ...] = ()
+    doors: tuple[DoorDue, ...] = ()
     evening: bool = False
     check_ins: tuple[CheckInDue, ...] = ()
     promises: tuple[Promise, ...] = ()
@@ -175,6 +225,60 @@ def look_through(situation: Situation) -> Iterable[Item]:
             yield _gathered(LOOK_THROUGH, one, f"Look through whom you met at {one.event}", why)
 
 
+def talks(situation: Situation) -> Iterable[Item]:
+    """The day before a talk and on its day: when, where, and what one wants to ask."""
+    for one, questions, *_ in situation.approaches:
+        away = (one.meet_on - situation.today).days if one.meet_on and one.state is State.SCHEDULED else -1
+        if one.meet_on is not None and away in (0, 1):
+            at = f" at {one.meet_time}" if one.meet_time else ""
+            where = f", {one.meet_place}" if one.meet_place else ""
+            why = f"{'Today' if away == 0 else 'Tomorrow'}{at}{where}, {one.minutes} minutes.{_hope(one.hope)}"
+            kind = TALK_TODAY if away == 0 else TALK_TOMORROW
+            title = f"Talk with {one.person} today" if away == 0 else f"Get ready to talk with {one.person}"
+            yield Item(kind, one.id, one.person_id, one.person, one.meet_on, title, why, "\n".join(questions))
+
+
+def outreach_steps(situation: Situation) -> Iterable[Item]:
+    """Without an answer: whom else to ask after three working days, and after seven one more line, ever."""
+    for one, _, others, *_ in situation.approaches:
+        waits = waiting(one, situation.today)
+        if one.asked_on is None or waits not in (Waiting.NEXT_PERSON, Waiting.ONCE_MORE):
+            continue
+        asked = f"You asked {one.person} {say_when(one.asked_on, situation.today)}"
+        if waits is Waiting.NEXT_PERSON:
+            due, title = after_working_days(one.asked_on, NEXT_PERSON_AFTER), f"Ask somebody besides {one.person}"
+            why = f"{asked}. An answer may take a while; {_others(others)}."
+            draft = "\n".join(f"{name}: {why_them}" for name, why_them in others)
+            yield Item(NEXT_PERSON, one.id, one.person_id, one.person, due, title, why, draft)
+        else:
+            due, title = after_working_days(one.asked_on, AGAIN_AFTER), f"Write to {one.person} once more"
+            draft = outreach_drafts.again(one, situation.today)
+            why = f"{asked}. One more line, then it rests."
+            yield Item(ONCE_MORE, one.id, one.person_id, one.person, due, title, why, draft)
+
+
+def referrers(situation: Situation) -> Iterable[Item]:
+    """Seven days after a talk, whoever referred or introduced the user hears how it went."""
+    for one, _, _, referrer in situation.approaches:
+        due = tells_referrer_on(one)
+        if due is None or one.talked_on is None or one.through_id is None or not referrer:
+            continue
+        news = News(one.id, one.through_id, one.through, one.person, one.talked_on, due)
+        yield from _to_tell(REFERRER, "led", news, situation.today)
+    for news in situation.news:
+        yield from _to_tell(INTRODUCER, "introduced", news, situation.today)
+
+
+def doors(situation: Situation) -> Iterable[Item]:
+    """Letters, small steps and deadlines, each on its day."""
+    for one in situation.doors:
+        draft = f"Dear {_first(one.person)},\n\n{one.draft}\n" if one.draft else ""
+        yield Item(
+            one.kind, one.subject_id, one.person_id, one.person, one.on, one.title, one.why, draft,
+            about_id=one.about_id,
+        )  # fmt: skip
+
+
 def keep_informed(situation: Situation) -> Iterable[Item]:
     """Four months after an interview: what came of their advice."""
     for one in situation.advice:
@@ -222,8 +326,8 @@ def check_ins(situation: Situation) -> Iterable[Item]:
 
 
 MAKERS: tuple[Callable[[Situation], Iterable[Item]], ...] = (
-    thank_yous, promises_of_mine, promises_of_theirs, people_to_meet, look_through, follow_ups, congratulations,
-    keep_informed, check_ins,
+    thank_yous, promises_of_mine, promises_of_theirs, talks, doors, people_to_meet, look_through, follow_ups,
+    congratulations, outreach_steps, referrers, keep_informed, check_ins,
 )  # fmt: skip
 """Every kind of item, in the order of the page."""
 
@@ -260,17 +364,35 @@ def _noticed(kind: str, one: Noticed, title: str, why: str, draft: str) -> Item:
     return Item(kind, one.subject_id, one.person_id, one.person, one.on, title, why, draft)
 
 
+def _to_tell(kind: str, how: str, one: News, today: date) -> Iterable[Item]:
+    if one.due_on <= today <= one.talked_on + REFERRER_UNTIL:
+        when = say_when(one.talked_on, today)
+        why = f"{one.through} {how} you to {one.person}; you talked {when}. People like to hear how it went."
+        draft = (
+            f"Dear {_first(one.through)},\n\nthank you for putting me on to {one.person}. We talked {when}, "
+            "and it was kind of you to bring us together.\n"
+        )
+        title = f"Tell {one.through} how it went with {one.person}"
+        yield Item(kind, one.subject_id, one.through_id, one.through, one.due_on, title, why, draft)
+
+
 def _gathered(kind: str, one: Gathering, title: str, why: str) -> Item:
     draft = "\n".join(f"{name}: {words}" if words else name for name, words in one.people)
     return Item(kind, one.event_id, 0, one.event, one.on, title, why, draft, one.event_id)
 
 
 def _names(people: Sequence[tuple[str, str]]) -> str:
-    """ "Ada Adeyemi, Bela Bakker and 4 more"."""
-    names = [name for name, _ in people]
-    if len(names) > MOST_NAMES + 1:
-        names = [*names[:MOST_NAMES], f"{len(names) - MOST_NAMES} more"]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    """ "Ada Adeyemi, Bela Bakker, Chen Chao and 4 more"."""
+    return listed([name for name, _ in people], MOST_NAMES)
+
+
+def _hope(hope: str) -> str:
+    """What one hopes to learn, as a sentence, when it was written down."""
+    return f" You hope to learn: {_clip(hope)}." if hope.strip() else ""
+
+
+def _others(others: Sequence[tuple[str, str]]) -> str:
+    return f"{_names(others)} may help, too" if others else "somebody else may help, too"
 
 
 def _what_helped(words: str) -> str:

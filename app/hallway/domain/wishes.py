@@ -27,6 +27,7 @@ class Verb(StrEnum):
     RHYTHM = "rhythm"
     LOG = "log"
     ARCHIVE = "archive"
+    REACH_OUT = "reach out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ BEGINNINGS = {
     "follow up": Verb.FOLLOW_UP, "follow-up": Verb.FOLLOW_UP, "followup": Verb.FOLLOW_UP, "promise": Verb.FOLLOW_UP,
     "check in": Verb.CHECK_IN, "check-in": Verb.CHECK_IN, "say hello": Verb.CHECK_IN, "write": Verb.CHECK_IN,
     "i met": Verb.MET, "met": Verb.MET, "pause": Verb.PAUSE, "archive": Verb.ARCHIVE,
+    "reach out": Verb.REACH_OUT, "reach out to": Verb.REACH_OUT, "interview": Verb.REACH_OUT,
     "log": Verb.LOG, "i talked": Verb.LOG, "talked": Verb.LOG, "spoke": Verb.LOG, "chatted": Verb.LOG,
     "called": Verb.LOG, "phoned": Verb.LOG, "wrote": Verb.LOG, "mailed": Verb.LOG, "emailed": Verb.LOG,
     "coffee with": Verb.LOG, "lunch with": Verb.LOG, "dinner with": Verb.LOG, "call with": Verb.LOG,
@@ -166,9 +168,14 @@ def _archive(rest: str, beginning: str, today: date) -> Wish | None:
     return Wish(Verb.ARCHIVE, _clean(rest)) if _is_name(_clean(rest)) else None
 
 
+def _reach_out(rest: str, beginning: str, today: date) -> Wish | None:
+    whom, about = _split_about(rest)
+    return Wish(Verb.REACH_OUT, whom, words=about) if _is_name(whom) else None
+
+
 _READERS = {
     Verb.FOLLOW_UP: _promise, Verb.CHECK_IN: _check_in, Verb.MET: _met, Verb.PAUSE: _pause, Verb.LOG: _log,
-    Verb.ARCHIVE: _archive,
+    Verb.ARCHIVE: _archive, Verb.REACH_OUT: _reach_out,
 }  # fmt: skip
 
 

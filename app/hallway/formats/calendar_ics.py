@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
+from hallway.domain.records import HAPPENING, CalendarEntry, CalendarStyle, written_as
 from hallway.formats.content_lines import check, escape, fold
 from hallway.formats.links import is_web
 from hallway.formats.vtimezone import vtimezone, zone_rule
@@ -21,9 +20,9 @@ from hallway.formats.vtimezone import vtimezone, zone_rule
 QUARTER_BEFORE: Final = "-PT15M"
 PRODUCT: Final = "-//Hallway//Hallway//EN"
 REFRESH: Final = "PT12H"
-HAPPENING: Final = frozenset({EntryKind.EVENT, EntryKind.SESSION})
-"""What takes place whether one goes or not; never a task."""
-
+COLOUR: Final = "seagreen"
+"""The name in CSS (RFC 7986, section 5.9) that is nearest to the ivy of the app."""
+COLOUR_FOR_APPLE: Final = "#1E6A51"
 FORMS: Final = ("events", "tasks", "both")
 
 _DAY: Final = timedelta(days=1)
@@ -37,7 +36,7 @@ def write(entries: Sequence[CalendarEntry], style: CalendarStyle) -> bytes:
     """
     if style.form not in FORMS:
         raise ValueError(f"there is no form {style.form!r}")
-    blocks = [_entry(entry, style.form, style.alarm_minutes) for entry in entries]
+    blocks = [_entry(entry, entry.form or style.form, style.alarm_minutes) for entry in entries]
     zones = sorted({block.zone for block in blocks if block.zone})
     head = check("".join(map(fold, _head(style, zones))).encode())
     return b"".join((head, *(block.lines for block in blocks), b"END:VCALENDAR\r\n"))
@@ -50,8 +49,7 @@ def write_each(entries: Sequence[CalendarEntry], style: CalendarStyle) -> dict[s
     """
     found: dict[str, bytes] = {}
     for entry in entries:
-        forms = ("events", "tasks") if style.form == "both" and entry.kind not in HAPPENING else (style.form,)
-        for form in forms:
+        for form in sorted(written_as(entry.kind, style.form)):
             whole = write([entry], replace(style, form=form)).replace(b"METHOD:PUBLISH\r\n", b"", 1)
             found[uid_in(whole)] = whole
     return found
@@ -74,6 +72,8 @@ def _head(style: CalendarStyle, zones: Sequence[str]) -> list[str]:
         f"X-WR-CALNAME:{escape(style.name)}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
+        f"COLOR:{COLOUR}",
+        f"X-APPLE-CALENDAR-COLOR:{COLOUR_FOR_APPLE}",
     ]
     for zone in zones:
         rule = zone_rule(zone)
@@ -93,11 +93,11 @@ class _Block:
 def _entry(entry: CalendarEntry, form: str, alarm_minutes: int | None) -> _Block:
     """The components of one entry. Remembered, because most of a calendar is the same the next time."""
     when = _When(entry.start, entry.end)
-    as_task = form != "events" and entry.kind not in HAPPENING
+    forms = written_as(entry.kind, form)
     lines: list[str] = []
-    if not as_task or form == "both":
+    if "events" in forms:
         lines += _event(entry, when, alarm_minutes)
-    if as_task:
+    if "tasks" in forms:
         lines += _task(entry, when, alarm_minutes)
     return _Block(check("".join(map(fold, lines)).encode()), when.zone)
 
@@ -106,20 +106,31 @@ class _When:
     """Start and end of an entry as property values; `zone` is the zone both are told in, if any."""
 
     def __init__(self, start: datetime | date, end: datetime | date | None) -> None:
+        start, end = _on_the_clock(start), end and _on_the_clock(end)
         self.all_day = not isinstance(start, datetime)
         self.zone = _common_zone([moment for moment in (start, end) if isinstance(moment, datetime)])
         self.start = self._value(start)
         self.due = self._value(end if end is not None else start)
         self.end = self._value(_exclusive(start, end))
-        self.one_moment = end is None or end <= start
+        self.one_moment = end is None or _in_order(end) <= _in_order(start)
 
     def _value(self, moment: datetime | date) -> str:
         """`;VALUE=DATE:20260322`, `;TZID=Europe/Berlin:20260322T090000` or `:20260322T080000Z`."""
         if not isinstance(moment, datetime):
             return f";VALUE=DATE:{moment.year:04}{moment.month:02}{moment.day:02}"
         if self.zone:
-            return f";TZID={self.zone}:{_digits(moment.astimezone(ZoneInfo(self.zone)))}"
+            return f";TZID={self.zone}:{_digits(moment)}"
         return f":{_digits(moment.astimezone(UTC))}Z"
+
+
+def _on_the_clock(moment: datetime | date) -> datetime | date:
+    """As clocks show it: in the hour that is skipped, 02:30 is 03:30, which programs otherwise take in two ways."""
+    return moment.astimezone(UTC).astimezone(moment.tzinfo) if isinstance(moment, datetime) else moment
+
+
+def _in_order(moment: datetime | date) -> float:
+    """What tells the earlier: on the clock of one zone, Python compares digits, also in the hour that comes twice."""
+    return moment.timestamp() if isinstance(moment, datetime) else float(moment.toordinal())
 
 
 def _exclusive(start: datetime | date, end: datetime | date | None) -> datetime | date:
@@ -131,8 +142,8 @@ def _exclusive(start: datetime | date, end: datetime | date | None) -> datetime 
 def _common_zone(moments: Sequence[datetime]) -> str:
     """The zone in which all moments can be written, or nothing when that is UTC alone.
 
-    The yearly rule of the zone must tell each moment rightly: not so for years in which other rules held,
-    nor for the second pass of an hour that comes twice.
+    The yearly rule of the zone must tell each moment rightly: not so for years in which other rules held, nor in
+    an hour that comes twice, of which programs take either pass.
     """
     names = {getattr(moment.tzinfo, "key", "") for moment in moments}
     name = names.pop() if len(names) == 1 else ""
@@ -140,8 +151,8 @@ def _common_zone(moments: Sequence[datetime]) -> str:
     if rule is None:
         return ""
     for moment in moments:
-        local = moment.astimezone(UTC).astimezone(moment.tzinfo)
-        if local.utcoffset() != rule.offset(local.replace(tzinfo=None)) or local.fold:
+        passes = {moment.replace(fold=0).utcoffset(), moment.replace(fold=1).utcoffset()}
+        if passes != {rule.offset(moment.replace(tzinfo=None))}:
             return ""
     return str(name)
 

@@ -19,24 +19,30 @@ from hallway.formats.text import clean
 
 _MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?", re.ASCII | re.IGNORECASE)
 _LEAP_SECOND: Final = 60
+ONLY_FIRST: Final = "It repeats; only its first date was read."
 
 
 @dataclass(slots=True)
 class Found:
-    """An event with its lines in the file, and what decides between it and others of the same UID."""
+    """An event with its lines in the file, and what decides between it and others of the same UID.
+
+    `moved` are dates of a series that were changed one by one; `finder` reads further moments on its clocks.
+    """
 
     event: EventRecord
     part: EventPart
     sequence: int
     changed: str
     recurrence: str
+    finder: ZoneFinder
+    moved: tuple[Found, ...] = ()
 
 
 def read(data: bytes, report: Report | None = None, zone: str = "") -> Parsed[EventRecord]:
     """Read every event. `zone` is the IANA name for times that name no zone, or one that nobody knows.
 
     Without it such times have no zone: they are on the clock of wherever the event is. A series gives its first date,
-    with a complaint; people invited to an event are not read.
+    with a complaint (`ics_series` gives the others); people invited to an event are not read.
     """
     found, complaints = collect(data, report, zone)
     return complaints.parsed((one.event for one in found), "ics")
@@ -75,7 +81,7 @@ def _zones_named(parts: list[EventPart]) -> dict[int, frozenset[str]]:
     return {calendar: frozenset(zones) for calendar, zones in named.items()}
 
 
-class _Unusable(ValueError):
+class Unusable(ValueError):
     """The event cannot be used; the message is fit to show."""
 
 
@@ -83,8 +89,8 @@ def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]
     where = f"line {part.number}"
     properties = {line.name: line for line in reversed(part.lines)}
     try:
-        start = _moment(properties.get("DTSTART"), finder)
-    except _Unusable as unusable:
+        start = moment(properties.get("DTSTART"), finder)
+    except Unusable as unusable:
         complaints.append(Complaint(where, str(unusable), shown("\n".join(part.raw))))
         return None
     notes: list[str] = []
@@ -92,7 +98,7 @@ def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]
     start, end = _whole_days(properties, start, end)
     _note_zone(properties, finder, notes)
     if "RRULE" in properties or "RDATE" in properties:
-        notes.append("It repeats; only its first date was read.")
+        notes.append(ONLY_FIRST)
     raw = shown("\n".join(part.raw))
     for what in notes:  # one by one, because they are counted
         complaints.append(Complaint(where, what, raw))  # noqa: PERF401
@@ -102,7 +108,8 @@ def _read_event(part: EventPart, finder: ZoneFinder, complaints: list[Complaint]
         part,
         _number(_raw(properties, "SEQUENCE")),
         _raw(properties, "LAST-MODIFIED"),
-        _raw(properties, "RECURRENCE-ID"),
+        _recurrence(properties, finder),
+        finder,
     )
 
 
@@ -137,10 +144,10 @@ def _number(written: str) -> int:
     return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
 
 
-def _moment(line: ContentLine | None, finder: ZoneFinder) -> datetime | date:
-    """The value of DTSTART or DTEND: a day, or a moment in the zone it is told in. Raises `_Unusable`."""
+def moment(line: ContentLine | None, finder: ZoneFinder) -> datetime | date:
+    """The value of DTSTART or DTEND: a day, or a moment in the zone it is told in. Raises `Unusable`."""
     if line is None:
-        raise _Unusable("The event has no start; it was left out.")
+        raise Unusable("The event has no start; it was left out.")
     match = _MOMENT.fullmatch(line.value.strip())
     try:
         if match is None:
@@ -154,7 +161,7 @@ def _moment(line: ContentLine | None, finder: ZoneFinder) -> datetime | date:
             return local.replace(tzinfo=UTC).astimezone(finder.home())
         return finder.find(line.first("TZID")).moment(local)
     except (ValueError, OverflowError):
-        raise _Unusable("The date of the event could not be read; it was left out.") from None
+        raise Unusable("The date of the event could not be read; it was left out.") from None
 
 
 def _zone_name(start: datetime | date) -> str:
@@ -172,15 +179,32 @@ def _note_zone(properties: dict[str, ContentLine], finder: ZoneFinder, notes: li
             notes.append(f"Its time zone is {guess}.")
 
 
+def _recurrence(properties: dict[str, ContentLine], finder: ZoneFinder) -> str:
+    """Which date of its series it stands for, in one form whatever clock it is told on; as written if unreadable."""
+    if "RECURRENCE-ID" not in properties:
+        return ""
+    try:
+        return written(moment(properties["RECURRENCE-ID"], finder))
+    except Unusable:
+        return _raw(properties, "RECURRENCE-ID")
+
+
+def written(at: datetime | date) -> str:
+    """A moment as RFC 5545 writes it, in UTC where it has a zone."""
+    if not isinstance(at, datetime):
+        return f"{at:%Y%m%d}"
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}" if at.tzinfo else f"{at:%Y%m%dT%H%M%S}"
+
+
 def _end(
     properties: dict[str, ContentLine], start: datetime | date, finder: ZoneFinder, notes: list[str]
 ) -> datetime | date | None:
     """The end as Hallway keeps it: the last day, inclusive, or a moment; None when there is none worth keeping."""
     try:
-        end = _moment(properties["DTEND"], finder) if "DTEND" in properties else _after(properties, start)
+        end = moment(properties["DTEND"], finder) if "DTEND" in properties else _after(properties, start)
         if isinstance(start, datetime) and isinstance(end, datetime):
             end = _on_the_clock_of(start, end)
-    except (_Unusable, OverflowError):
+    except (Unusable, OverflowError):
         notes.append("Its end could not be read; only the start was kept.")
         return None
     if end is not None and isinstance(start, datetime) != isinstance(end, datetime):
@@ -193,9 +217,9 @@ def _end(
 
 
 def _on_the_clock_of(start: datetime, end: datetime) -> datetime:
-    """The end as the clock of the start shows it. Raises `_Unusable` when one of them has a zone and the other none."""
+    """The end as the clock of the start shows it. Raises `Unusable` when one of them has a zone and the other none."""
     if (start.tzinfo is None) != (end.tzinfo is None):
-        raise _Unusable("The end is told on another clock.")
+        raise Unusable("The end is told on another clock.")
     return end if start.tzinfo is None else end.astimezone(start.tzinfo)
 
 
@@ -206,7 +230,7 @@ def _last_day(start: date, end: date | None) -> date | None:
 
 
 def _after(properties: dict[str, ContentLine], start: datetime | date) -> datetime | date | None:
-    """The end by DURATION (RFC 5545, section 3.3.6). Raises `_Unusable`."""
+    """The end by DURATION (RFC 5545, section 3.3.6). Raises `Unusable`."""
     written = _raw(properties, "DURATION")
     if not written:
         return None
@@ -218,7 +242,7 @@ def _after(properties: dict[str, ContentLine], start: datetime | date) -> dateti
             return start + length
         return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
     except Exception:  # the library says ValueError, AttributeError or OverflowError
-        raise _Unusable("The length of the event could not be read.") from None
+        raise Unusable("The length of the event could not be read.") from None
 
 
 def _whole_days(
@@ -244,6 +268,8 @@ def _settle(found: list[Found]) -> list[Found]:
     for group in groups.values():
         series = [one for one in group if not one.recurrence]
         settled.extend(_newest(series) if series else _moved(group))
+        if series:
+            settled[-1].moved = tuple(one for one in group if one.recurrence)
     return settled
 
 

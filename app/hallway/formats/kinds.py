@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import Final
 
-from hallway.formats import text
+from hallway.formats import bibtex, ris, text
 from hallway.formats.linkedin_csv import find_header
 
 _HEAD: Final = 65_536
@@ -14,6 +14,7 @@ _CARD: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$", re.IGNOREC
 _CALENDAR: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _PROGRAMME_XML: Final = re.compile(r"\s*(?:<[?!].{0,5000}>\s*)?<schedule\b", re.DOTALL)
 _PROGRAMME_JSON: Final = re.compile(r'\s*\{.{0,500}?"schedule"\s*:\s*\{.{0,2000}?"conference"\s*:\s*\{', re.DOTALL)
+_RIS_LINE: Final = re.compile(r"^[ \t\ufeff]*[A-Z][A-Z0-9] {1,2}- ", re.MULTILINE)
 _STARTS: Final = (
     (b"%PDF", "a PDF document"),
     (b"SQLite format 3\x00", "a database"),
@@ -41,11 +42,16 @@ _TEXT_STARTS: Final = (
     ("<?xml", "an XML file"),
     ("{", "a JSON file"),
     ("[", "a JSON file"),
+    ("fn clarivate", "Web of Science's own format; export it there as RIS or BibTeX"),
+    ("fn thomson", "Web of Science's own format; export it there as RIS or BibTeX"),
 )
 
 
 def recognise(data: bytes, name: str = "") -> str | None:
-    """ "vcard", "linkedin", "ics" or "programme", or None for anything else. The name only breaks a tie."""
+    """ "vcard", "linkedin", "ics", "programme", "bibtex" or "ris", or None for anything else.
+
+    The name only breaks a tie.
+    """
     if _known_binary(data):
         return None
     head = text.decode(data[:_HEAD]).text
@@ -56,7 +62,18 @@ def recognise(data: bytes, name: str = "") -> str | None:
         return "vcard" if card.start() < calendar.start() else "ics"
     if card or calendar:
         return "vcard" if card else "ics"
-    return "linkedin" if not _is_noise(data) and find_header(text.lines(head)) else None
+    if _is_noise(data):
+        return None
+    return "linkedin" if find_header(text.lines(head)) else _bibliography(head, name)
+
+
+def _bibliography(head: str, name: str) -> str | None:
+    """ "bibtex" or "ris", by how their entries begin; a few lines of RIS without a beginning need the name's word."""
+    if ris.BEGINS.search(head):
+        return "ris"
+    if bibtex.ENTRY.search(head):
+        return "bibtex"
+    return "ris" if name.lower().endswith(".ris") and len(_RIS_LINE.findall(head)) > 2 else None
 
 
 def is_programme_xml(head: str) -> bool:

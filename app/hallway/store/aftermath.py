@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hallway.domain.events import Event
 from hallway.domain.interactions import Kind
 from hallway.domain.today import FOLLOW_UP
-from hallway.store.days import stored
+from hallway.store.days import day, stored
 from hallway.store.work import View
 
 DEBRIEF = "debrief"
@@ -31,14 +31,15 @@ class JustMet(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How it stands with somebody met at an event."""
+    """How it stands with somebody met at an event; `promise` is the next open one to them, or empty."""
 
     person_id: int
     person: str
     promised: bool
-    has_open: bool
     followed_up: bool
     not_needed: bool
+    promise: str
+    due_on: date | None
 
 
 def to_look_through(look: View, event_id: int | None = None) -> tuple[JustMet, ...]:
@@ -69,17 +70,22 @@ def standings(look: View, event: Event) -> tuple[Standing, ...]:
         """SELECT g.person_id, g.name,
                   EXISTS (SELECT 1 FROM promise WHERE person_id = g.person_id AND by_me = 1
                              AND made_on BETWEEN ?2 AND date(?3, '+1 day')),
-                  EXISTS (SELECT 1 FROM promise WHERE person_id = g.person_id AND by_me = 1 AND state = 'open'
-                             AND made_on BETWEEN ?2 AND date(?3, '+1 day')),
                   EXISTS (SELECT 1 FROM participant y JOIN interaction t ON t.id = y.interaction_id
                            WHERE y.person_id = g.person_id AND y.counts = 1
                              AND (y.on_day > ?3 OR (y.on_day >= ?2 AND t.kind IN (?4, ?5)))),
                   EXISTS (SELECT 1 FROM decision WHERE kind = ?6 AND subject_id = g.person_id AND until_on IS NULL
-                             AND made_on >= ?2)
-             FROM glance g WHERE g.standing = 'active' AND g.person_id IN (
+                             AND made_on >= ?2),
+                  coalesce(p.text, ''), p.due_on
+             FROM glance g LEFT JOIN promise p ON p.id = (
+                  SELECT id FROM promise WHERE person_id = g.person_id AND by_me = 1 AND state = 'open'
+                     AND made_on BETWEEN ?2 AND date(?3, '+1 day') ORDER BY due_on IS NULL, due_on, id LIMIT 1)
+            WHERE g.standing = 'active' AND g.person_id IN (
                   SELECT x.person_id FROM participant x JOIN interaction i ON i.id = x.interaction_id
                    WHERE i.event_id = ?1 AND i.kind = ?7)
             ORDER BY g.sort_name""",
         event.id, stored(event.start_on), stored(event.end_on), Kind.MESSAGE, Kind.THANK_YOU, FOLLOW_UP, Kind.MET,
     )  # fmt: skip
-    return tuple(Standing(id_, name, *map(bool, flags)) for id_, name, *flags in rows)
+    return tuple(
+        Standing(id_, name, bool(promised), bool(followed_up), bool(not_needed), text, day(due))
+        for id_, name, promised, followed_up, not_needed, text, due in rows
+    )

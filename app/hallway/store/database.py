@@ -73,7 +73,7 @@ class Database:
 
     def close(self) -> None:
         """Remember what the file holds, and close; the last connection to close folds the journal into the file."""
-        if not self.read_only:
+        if not self.read_only and self.path.is_absolute():  # a trial record lives in memory
             with suppress(apsw.Error):  # a note that is not the newest costs nothing
                 _remember(self)
         self.close_thread()

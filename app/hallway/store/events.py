@@ -9,6 +9,7 @@ from hallway.domain import errors
 from hallway.domain.events import TEXT_FIELDS, Event, series_of
 from hallway.store import tables
 from hallway.store.days import day
+from hallway.store.met_there import MET_THERE
 from hallway.store.uids import random_uid
 from hallway.store.work import View, Work
 
@@ -78,18 +79,6 @@ def same(look: View, title: str, start_on: date) -> Event | None:
     return _event(row) if row else None
 
 
-def people_met(look: View, event_id: int) -> tuple[tuple[int, str, str], ...]:
-    """Id, name and line of everybody met there or talked to there."""
-    rows = look.rows(
-        """SELECT g.person_id, g.name, g.line FROM glance g WHERE g.standing <> 'let go' AND g.person_id IN (
-             SELECT id FROM person WHERE met_event_id = ?1 UNION
-             SELECT x.person_id FROM participant x JOIN interaction i ON i.id = x.interaction_id
-              WHERE i.event_id = ?1) ORDER BY g.sort_name""",
-        event_id,
-    )
-    return tuple((id_, name, line) for id_, name, line in rows)
-
-
 NAMED = "SELECT n.person_id FROM event e JOIN glance n ON n.name LIKE '% %' AND instr(e.title, n.name)"
 SPEAKING = """SELECT x.person_id FROM event e JOIN session s ON s.event_id = e.id AND s.starred
                 JOIN session_speaker x ON x.session_id = s.id"""
@@ -97,9 +86,13 @@ SPEAKING = """SELECT x.person_id FROM event e JOIN session s ON s.event_id = e.i
 
 def people_of(look: View, event_id: int) -> tuple[int, ...]:
     """Whom an event is about: people its title names in full, speakers of starred sessions, and those met there."""
-    met = [person_id for person_id, _, _ in people_met(look, event_id)]
+    met = look.rows(
+        f"""SELECT person_id FROM glance WHERE standing <> 'let go' AND person_id IN ({MET_THERE})
+             ORDER BY sort_name""",
+        event_id,
+    )
     named = _ids(look, f"{NAMED} WHERE e.id = ?1 UNION {SPEAKING} WHERE e.id = ?1", event_id)
-    return tuple(dict.fromkeys([*named, *met]))
+    return tuple(dict.fromkeys([*named, *(person_id for (person_id,) in met)]))
 
 
 def people_on(look: View, day: date) -> tuple[int, ...]:

@@ -93,6 +93,10 @@ def add(step: Work, new: NewInteraction) -> int:
     _put_people(step, interaction_id, new)
     if new.kind.counts:
         _release_fixed(step, new)
+    if new.kind in (Kind.INTERVIEW, Kind.THANK_YOU):
+        from hallway.store import outreach  # these alone take an approach along
+
+        outreach.follow(step, new, interaction_id)
     return interaction_id
 
 

@@ -109,7 +109,8 @@ def _whole(look: View, rows: Sequence[tuple[Any, ...]]) -> tuple[Letter, ...]:
 
 def _letter(row: tuple[Any, ...]) -> Letter:
     purpose, person_id, person, knows, opportunity_id, opportunity, *days, outcome, notes, made, id_, uid = row
+    asked, agreed, materials, thanked, told, closed = map(_day, days)
     return Letter(
-        purpose, person_id, person, knows, (), opportunity_id, opportunity, *map(_day, days), outcome, notes,
-        _day(made), id_, uid,
+        purpose, person_id, person, knows, (), opportunity_id, opportunity, asked, agreed, materials, thanked, told,
+        closed, outcome, notes, _day(made), id_, uid,
     )  # fmt: skip

@@ -24,23 +24,38 @@ THANKED_FOR = {
     Kind.INTERVIEW: "the interview", Kind.INTRODUCTION: "the introduction", Kind.GIFT_OF_TIME: "your time",
 }  # fmt: skip
 
+INTRODUCES = """
+    SELECT q.name FROM participant a JOIN person q ON q.id = a.person_id
+      JOIN participant b ON b.interaction_id = a.interaction_id
+     WHERE a.interaction_id = i.id AND (b.person_id = q.introduced_by_id OR EXISTS (
+           SELECT 1 FROM introduction n WHERE n.connector_id = b.person_id AND n.second_id = q.id
+              AND n.introduced_on = i.on_day))"""
+"""Those of an entry whom another one of it introduced to the user; `a` is one of them, `b` whoever introduced them."""
+INTRODUCED_TO = f"{INTRODUCES} AND b.person_id = p.id LIMIT 1"
+
 
 def to_thank(look: View) -> tuple[Noticed, ...]:
-    """Interviews, and introductions and time that were given to the user, after which nobody has been thanked."""
+    """Interviews, and introductions and time that were given to the user, after which nobody has been thanked.
+
+    Whom the user was introduced to has nothing to be thanked for.
+    """
     rows = look.rows(
-        """SELECT i.id, p.id, p.name, i.on_day, i.kind, i.summary FROM interaction i
+        f"""SELECT i.id, p.id, p.name, i.on_day, i.kind, i.summary, ({INTRODUCED_TO}) FROM interaction i
              JOIN participant x ON x.interaction_id = i.id JOIN person p ON p.id = x.person_id
             WHERE i.on_day BETWEEN ?1 AND ?2 AND p.standing = 'active'
               AND (i.kind = ?3 OR (i.kind IN (?4, ?5) AND i.direction = 'in'))
               AND NOT EXISTS (SELECT 1 FROM participant y JOIN interaction t ON t.id = y.interaction_id
                                WHERE y.person_id = p.id AND t.kind = ?6 AND t.on_day >= i.on_day)
+              AND NOT (i.kind = ?4 AND EXISTS ({INTRODUCES} AND b.person_id <> p.id AND a.person_id = p.id))
             ORDER BY i.on_day, i.id, p.id""",
         _since(look, THANKS_UNTIL), stored(look.today), Kind.INTERVIEW, Kind.INTRODUCTION, Kind.GIFT_OF_TIME,
         Kind.THANK_YOU,
     )  # fmt: skip
     return tuple(
-        Noticed(id_, person_id, name, date.fromisoformat(on), THANKED_FOR[Kind(kind)], words)
-        for id_, person_id, name, on, kind, words in rows
+        Noticed(id_, person_id, name, date.fromisoformat(on), f"{THANKED_FOR[Kind(kind)]} to {to}")
+        if kind == Kind.INTRODUCTION and to
+        else Noticed(id_, person_id, name, date.fromisoformat(on), THANKED_FOR[Kind(kind)], words)
+        for id_, person_id, name, on, kind, words, to in rows
     )
 
 

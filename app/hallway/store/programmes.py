@@ -56,6 +56,14 @@ def session(look: View, session_id: int) -> Session:
     return _session(row)
 
 
+def event_of(look: View, session_id: int) -> int:
+    """The event a session is of. Raises `NotFound`."""
+    found = look.value("SELECT event_id FROM session WHERE id = ?", session_id)
+    if found is None:
+        raise errors.NotFound("This session is no longer in your record.")
+    return int(found)
+
+
 def who_speaks(look: View, session_id: int) -> tuple[tuple[int, str], ...]:
     """Those speaking in a session who are in the record: id and name."""
     rows = look.rows(

@@ -12,7 +12,7 @@ from hallway.domain.dates import say_day
 from hallway.domain.excerpts import Excerpt, excerpt
 from hallway.store import choices, named
 from hallway.store.named import Names
-from hallway.store.words import MOST_WORDS, beginning, cut
+from hallway.store.words import MOST_WORDS, SAID_IN_TALKS, beginning, cut
 from hallway.store.work import View
 
 CAP = 2000
@@ -207,7 +207,8 @@ def _about(look: View, text: str, typed: Sequence[str], limit: int) -> list[Hit]
         f"""SELECT p.id, p.notes || char(10) || p.met_how || char(10) || p.place || char(10) ||
                   coalesce((SELECT group_concat(value, ', ') FROM person_field WHERE person_id = p.id), '') ||
                   char(10) || coalesce((SELECT group_concat(t.name, ', ') FROM person_topic x
-                                          JOIN topic t ON t.id = x.topic_id WHERE x.person_id = p.id), '')
+                                          JOIN topic t ON t.id = x.topic_id WHERE x.person_id = p.id), '') ||
+                  char(10) || {SAID_IN_TALKS}
              FROM person p WHERE p.id {_AMONG}""",
         json.dumps([hit.id for hit in hits]),
     )) if hits else {}  # fmt: skip

@@ -24,6 +24,8 @@ DEFAULTS: dict[str, Any] = {
     ],
     "profile.links": [],
     "card.left_out": ["pronouns", "phone"],
+    "card.others": {},
+    "card.chosen": "",
 }
 """Settings that belong to the record; the rest (theme, window) belongs to the machine."""
 

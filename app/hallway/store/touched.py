@@ -42,6 +42,7 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "opportunity_topic": ((OPPORTUNITY, "opportunity_id"),),
     "letter": ((LETTER, "id"), (PERSON, "person_id"), (OPPORTUNITY, "opportunity_id")),
     "addressee": ((LETTER, "letter_id"),),
+    "introduction": ((PERSON, "connector_id"), (PERSON, "first_id"), (PERSON, "second_id")),
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""
 
@@ -60,7 +61,8 @@ BELONGS_TO: Mapping[str, tuple[str, str, str]] = {
 """What belongs to something through another table: the kind, the column that points there, and whose it is."""
 
 SETTLED = frozenset(
-    {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view"}
+    {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view",
+     "question_set", "question", "need"}
 )
 BATCH = 250
 """So many at once: a statement handles them well, and whoever waits hears of it soon."""

@@ -10,7 +10,7 @@ from hallway.domain.people import Affiliation, Person
 from hallway.domain.today import FOLLOW_UP
 from hallway.store import aftermath as store
 from hallway.store import decisions, events, interactions, people, promises
-from hallway.store.aftermath import DEBRIEF, JustMet
+from hallway.store.aftermath import DEBRIEF, JustMet, Standing
 from hallway.store.work import View, Work
 
 
@@ -25,7 +25,7 @@ class After:
     promised: int
     followed_up: int
     nothing_needed: int
-    open: tuple[tuple[int, str], ...] = ()
+    open: tuple[Standing, ...] = ()
 
     @property
     def is_closed(self) -> bool:
@@ -100,11 +100,11 @@ def _put_place(step: Work, person: Person, told: Told) -> None:
 def after(look: View, event_id: int) -> After:
     """How far one is after an event. Raises `NotFound`."""
     standings = store.standings(look, events.get(look, event_id))
-    is_done = {one.person_id: (one.followed_up or one.not_needed) and not one.has_open for one in standings}
+    is_done = {one.person_id: (one.followed_up or one.not_needed) and not one.promise for one in standings}
     return After(
         met=len(standings),
         promised=sum(one.promised for one in standings),
         followed_up=sum(one.followed_up for one in standings),
         nothing_needed=sum(one.not_needed and not one.followed_up for one in standings),
-        open=tuple((one.person_id, one.person) for one in standings if not is_done[one.person_id]),
+        open=tuple(one for one in standings if not is_done[one.person_id]),
     )

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from hallway.domain import event_pack
 from hallway.domain.briefing import MOMENTS, Facts, sheet_of
-from hallway.domain.events import WANTED
+from hallway.domain.events import WANTED, say_again, say_both, series_of
 from hallway.domain.sheets import Sheet
 from hallway.store import (
     achievements,
     events,
     interactions,
+    met_there,
     people,
     photos,
     programmes,
@@ -23,6 +24,8 @@ from hallway.store import (
 )
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View
+
+MOST_SERIES = 6
 
 
 def of_person(look: View, person_id: int) -> Sheet:
@@ -74,8 +77,13 @@ def markdown(sheets: Iterable[Sheet]) -> bytes:
 
 
 def _shared(look: View, person_id: int) -> Iterator[str]:
-    for _, title, start in ties.events_shared(look, person_id):
-        yield f"Both at {title}" if start[:4] in title else f"Both at {title}, {start[:4]}"
+    coming = events.coming(look)
+    for series, met_at in met_there.series_with(look, person_id)[:MOST_SERIES]:
+        yield say_both([title for _, title in met_at])
+        ids = {event_id for event_id, _ in met_at}
+        again = next((one for one in coming if one.id not in ids and series_of(one.title) == series), None)
+        if again is not None:
+            yield f"{again.title}: {say_again(len(ids) + 1).lower()}"
     yield from (name for _, name in ties.places_shared(look, person_id))
 
 

@@ -1,7 +1,8 @@
 """The check-in schedule as a calendar file: what goes in, how much it tells, and what calendars already have.
 
 An entry keeps its UID for ever. Its SEQUENCE grows when what it shows changes; what was exported and is gone comes
-back once, cancelled. Written whole and checked before it takes the old file's place.
+back once, cancelled, and so does the task of what is an event from now on. Written whole and checked before it takes
+the old file's place.
 """
 
 from __future__ import annotations
@@ -16,19 +17,29 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from hallway.domain.events import Event
 from hallway.domain.interactions import Promise
 from hallway.domain.names import initials
+from hallway.domain.outreach import Outreach
 from hallway.domain.programmes import Session
-from hallway.domain.records import CalendarEntry, CalendarStyle, EntryKind
+from hallway.domain.records import HAPPENING, CalendarEntry, CalendarStyle, EntryKind, written_as
 from hallway.store import calendar as store
+from hallway.store import deadlines
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
+from hallway.store import outreach as outreach_store
 from hallway.store import programmes as programme_store
 from hallway.store import promises as promise_store
 from hallway.store.calendar import Given
+from hallway.store.deadlines import Deadline
 from hallway.store.work import View, Work
 from hallway.usecases import planning
 
 PRIVATE, INITIALS, NAMES, FULL = "private", "initials", "names", "full"
 DETAILS = (PRIVATE, INITIALS, NAMES, FULL)
+UNNAMED = {
+    EntryKind.CHECK_IN: "Check in", EntryKind.PROMISE: "Follow up", EntryKind.EVENT: "Event",
+    EntryKind.SESSION: "Session", EntryKind.INTERVIEW: "Talk",
+    EntryKind.DEADLINE: "Deadline",
+}  # fmt: skip
+"""What an entry is called where its title may tell nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,27 @@ def prepare(look: View, choice: CalendarChoice, now: datetime) -> Export:
     return Export(entries, cancelled, data)
 
 
+def prepare_alone(look: View, uid: str, choice: CalendarChoice, now: datetime) -> Export:
+    """One entry alone, as an invitation to oneself; it keeps its number in all calendars."""
+    from hallway.formats import calendar_ics
+
+    whole = prepare(look, choice, now)
+    entries = tuple(entry for entry in whole.entries if entry.uid == uid)
+    return Export(entries, (), calendar_ics.write(entries, choice.style))
+
+
 def remember(step: Work, export: Export, choice: CalendarChoice) -> None:
     """Keep what calendars now have; called once the file is safely written."""
     step.label = "Exported a calendar"
-    standing = [_given(entry, _fingerprint(entry, choice)) for entry in export.entries]
-    gone = [_given(entry, "") for entry in export.cancelled]
-    store.remember(step, standing + gone)
+    gone = [_given(entry, choice, gone=True) for entry in export.cancelled]
+    store.remember(step, gone + [_given(entry, choice) for entry in export.entries])
+    planning.keep(step)
+
+
+def remember_elsewhere(step: Work, export: Export, choice: CalendarChoice) -> None:
+    """Keep the numbers alone: a server or a folder has the entries, and takes away by itself what stands no more."""
+    step.label = "Published a calendar"
+    store.count(step, [_given(entry, choice) for entry in export.entries])
     planning.keep(step)
 
 
@@ -92,6 +118,12 @@ def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
         yield from (_event(one, choice.detail) for one in event_store.coming(look) if one.start_on <= until)
     if EntryKind.SESSION in choice.kinds:
         yield from (_session(uid, one, event, choice.detail) for uid, one, event in _to_go_to(look, until))
+    if EntryKind.INTERVIEW in choice.kinds:
+        talks = outreach_store.talks(look)
+        yield from (_talk(one, choice.detail) for one in talks if one.meet_on and one.meet_on <= until)
+    if EntryKind.DEADLINE in choice.kinds:
+        days = deadlines.coming(look, until)
+        yield from (_deadline(one, choice.detail) for one in days)
 
 
 def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
@@ -103,7 +135,7 @@ def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
         yield CalendarEntry(
             uid=f"{placed.uids[one.person_id]}-check-in-{one.cycle}@hallway",
             kind=EntryKind.CHECK_IN,
-            title=_title("Check in", "Check in with {}", name, choice.detail),
+            title=_title(UNNAMED[EntryKind.CHECK_IN], "Check in with {}", name, choice.detail),
             start=one.on,
             description=topic,
             category="Check-in",
@@ -115,7 +147,16 @@ def _promise(promise: Promise, detail: str, today: date) -> CalendarEntry:
     words = f"{promise.text} ({{}})" if detail in (NAMES, FULL) else "Follow up with {}"
     return CalendarEntry(
         uid=f"{promise.uid}@hallway", kind=EntryKind.PROMISE,
-        title=_title("Follow up", words, promise.person, detail), start=on, category="Follow-up",
+        title=_title(UNNAMED[EntryKind.PROMISE], words, promise.person, detail), start=on, category="Follow-up",
+    )  # fmt: skip
+
+
+def _deadline(one: Deadline, detail: str) -> CalendarEntry:
+    """A title may name somebody ("Letter by …"), so the private level tells its kind alone."""
+    told = detail != PRIVATE
+    return CalendarEntry(
+        uid=f"{one.uid}@hallway", kind=EntryKind.DEADLINE, title=one.title if told else UNNAMED[EntryKind.DEADLINE],
+        start=one.on, url=one.link if told else "", category="Deadline",
     )  # fmt: skip
 
 
@@ -155,6 +196,20 @@ def _session(uid: str, one: Session, event: Event, detail: str) -> CalendarEntry
     return replace(entry, title=one.kind[:1].upper() + one.kind[1:], location="", description="", url="")
 
 
+def _talk(one: Outreach, detail: str) -> CalendarEntry:
+    """As long as was asked for. Where they meet may name somebody, and what one hopes to learn is the user's own."""
+    assert one.meet_on is not None
+    start, end = _times(Event("", one.meet_on, one.meet_on, start_time=one.meet_time, time_zone=one.meet_zone))
+    if isinstance(start, datetime):
+        end = start + timedelta(minutes=one.minutes)
+    return CalendarEntry(
+        uid=f"{one.uid}@hallway", kind=EntryKind.INTERVIEW,
+        title=_title(UNNAMED[EntryKind.INTERVIEW], "Talk with {}", one.person, detail), start=start, end=end,
+        location=one.meet_place if detail in (NAMES, FULL) else "",
+        description=one.hope if detail == FULL else "", category="Talk",
+    )  # fmt: skip
+
+
 def _times(event: Event) -> tuple[datetime | date, datetime | date | None]:
     """Times with their zone when the event has them; whole days otherwise."""
     try:
@@ -190,35 +245,52 @@ def _numbered(entry: CalendarEntry, before: Given | None, now: datetime, choice:
         return replace(entry, modified=now.astimezone(UTC))
     if not before.gone and before.fingerprint == _fingerprint(entry, choice):
         return replace(entry, sequence=before.sequence, modified=before.modified_at)
-    return replace(entry, sequence=before.sequence + 1, modified=now.astimezone(UTC))
+    return replace(entry, sequence=before.sequence + 1, modified=_later(before, now))
 
 
 def _cancelled(
     given: Iterable[Given], entries: Sequence[CalendarEntry], choice: CalendarChoice, today: date, now: datetime
 ) -> Iterable[CalendarEntry]:
-    """What calendars have within these days and kinds, and what stands no more. The past is left in peace."""
-    standing = {entry.uid for entry in entries}
+    """What files gave to calendars within these days and kinds, and what stands no more, or no more in that form.
+
+    What took place is left in peace; a check-in or a promise of a day that passed did not.
+    """
+    standing = {entry.uid: entry for entry in entries}
     until = today + timedelta(days=choice.days)
     for one in given:
-        start = date.fromisoformat(one.start_on[:10])
-        asked = EntryKind(one.kind) in choice.kinds and today <= start <= until
-        if asked and not one.gone and one.uid not in standing:
+        kind, start = EntryKind(one.kind), date.fromisoformat(one.start_on)
+        if one.gone or not one.form or kind not in choice.kinds:
+            continue
+        if entry := standing.get(one.uid):
+            yield from (
+                replace(entry, cancelled=True, form=form)
+                for form in written_as(kind, one.form) - written_as(kind, choice.style.form)
+            )
+        elif start <= until and (kind not in HAPPENING or (one.end_on or one.start_on) >= today.isoformat()):
             yield CalendarEntry(
-                uid=one.uid, kind=EntryKind(one.kind), title=one.title, start=start,
-                sequence=one.sequence + 1, modified=now.astimezone(UTC), cancelled=True,
+                uid=one.uid, kind=kind, title=one.title if choice.detail in (NAMES, FULL) else UNNAMED[kind],
+                start=start, sequence=one.sequence + 1, modified=_later(one, now), cancelled=True, form=one.form,
             )  # fmt: skip
 
 
-def _given(entry: CalendarEntry, fingerprint: str) -> Given:
-    start = _day(entry.start).isoformat()
+def _later(before: Given, now: datetime) -> datetime:
+    """Now, or the last change where the clock stood later then."""
+    return max(before.modified_at, now).astimezone(UTC)
+
+
+def _given(entry: CalendarEntry, choice: CalendarChoice, *, gone: bool = False) -> Given:
+    start, end = _day(entry.start).isoformat(), _day(entry.end or entry.start).isoformat()
+    title, fingerprint = ("", "") if gone else (entry.title, _fingerprint(entry, choice))
     return Given(
-        entry.uid, entry.sequence, entry.modified, fingerprint, entry.title, start, entry.kind.value, entry.cancelled
-    )
+        entry.uid, entry.sequence, entry.modified, fingerprint, title, start, entry.kind.value, end,
+        choice.style.form, gone,
+    )  # fmt: skip
 
 
 def _fingerprint(entry: CalendarEntry, choice: CalendarChoice) -> str:
     texts = (entry.title, entry.description, entry.location, entry.url)
-    shown = (*texts, entry.start, entry.end, choice.style.alarm_minutes)
+    forms = sorted(written_as(entry.kind, choice.style.form))
+    shown = (*texts, entry.start, entry.end, choice.style.alarm_minutes, *forms)
     return hashlib.sha256("\x1f".join(map(str, shown)).encode()).hexdigest()[:24]
 
 

@@ -10,6 +10,7 @@ from hallway.domain import errors
 from hallway.domain.capture import Capture, Reach, Told, parse_line, reach_of
 from hallway.domain.events import Event
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
+from hallway.domain.listing import listed
 from hallway.domain.people import Affiliation, NewPerson
 from hallway.domain.records import Email, Phone
 from hallway.store import capturing as store
@@ -148,7 +149,7 @@ def save_all(step: Work, wanted: Wanted) -> tuple[int, ...]:
     _log(step, tuple(dict.fromkeys(ids)), capture, place)
     if wanted.card:
         store.set_card(step, ids[0], wanted.card)
-    step.label = f"Met {' and '.join(people_store.get(step, id_).name for id_ in dict.fromkeys(ids))}"
+    step.label = f"Met {listed([people_store.get(step, id_).name for id_ in dict.fromkeys(ids)])}"
     return tuple(ids)
 
 

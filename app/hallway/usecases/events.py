@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from hallway.domain import errors
-from hallway.domain.events import Event
+from hallway.domain.clock_words import read_time
+from hallway.domain.events import Event, MetThere
 from hallway.domain.interactions import Interaction
 from hallway.store import events as store
 from hallway.store import interactions as interaction_store
+from hallway.store import met_there
 from hallway.store.interactions import TimelineFilter
 from hallway.store.work import View, Work
-
-CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One event with the people met there (id, name, line), what happened there, and the day it was let go, if any.
+    """One event with the people met there, what happened there, and the day it was let go, if any.
 
     `has_more`: there are sessions, or people one wants to meet. `been`: at how many of how many past ones of its
     series the user was.
     """
 
     event: Event
-    people: tuple[tuple[int, str, str], ...]
+    people: tuple[MetThere, ...]
     moments: tuple[Interaction, ...]
     let_go_on: date | None = None
     has_more: bool = False
@@ -63,12 +63,17 @@ def page_of(look: View, event_id: int) -> EventPage:
     event = store.get(look, event_id)
     return EventPage(
         event=event,
-        people=store.people_met(look, event_id),
+        people=met_there.of_event(look, event),
         moments=interaction_store.timeline(look, TimelineFilter(event_id=event_id), 200),
         let_go_on=store.let_go_on(look, event_id),
         has_more=store.has_more(look, event_id),
         been=store.attendance(look, event),
     )
+
+
+def seen_before(look: View, event_id: int) -> Mapping[int, tuple[str, ...]]:
+    """Whom one met at earlier events of its series: their ids with the titles of those events. Raises `NotFound`."""
+    return met_there.seen_before(look, store.get(look, event_id))
 
 
 def add(step: Work, event: Event) -> int:
@@ -105,5 +110,5 @@ def _check(event: Event) -> None:
     if event.end_on < event.start_on:
         raise errors.Refused("This event would end before it starts.")
     for time in (event.start_time, event.end_time):
-        if time and not CLOCK.fullmatch(time):
+        if read_time(time) != time:
             raise errors.Refused(f"“{time}” does not read as a time.", do="Write it like 9:30 as 09:30.")

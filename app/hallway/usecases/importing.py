@@ -1,4 +1,4 @@
-"""Bringing people and events in from files: read, review, apply. Nothing is trusted, nothing is imported by half.
+"""Bringing people, events and papers in from files: read, review, apply. Nothing is trusted, nothing done by half.
 
     reading = importing.read(importing.open_files(paths))
     review = desk.ask(importing.review, reading)
@@ -12,17 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from hallway.domain import errors
 from hallway.domain.importing import (
+    ACHIEVEMENTS,
+    BIBTEX,
     FORMATS,
     ICS,
     LINKEDIN,
     NOTHING_CHANGED,
     PEOPLE,
     PROGRAMME,
+    RIS,
     SESSIONS,
+    TIES,
     VCARD,
     Decision,
     Page,
@@ -35,6 +40,7 @@ from hallway.domain.importing import (
     in_turn,
     result_of,
     say_result,
+    with_papers,
     with_programme,
 )
 from hallway.domain.partial_dates import Birthday, PartialDate
@@ -44,12 +50,13 @@ from hallway.formats import limits
 from hallway.host.files import read_file
 from hallway.store import importing as store
 from hallway.store.work import View, Work
-from hallway.usecases import importing_events, importing_people, importing_photos, programmes
+from hallway.usecases import importing_events, importing_papers, importing_people, importing_photos, programmes
 from hallway.usecases.importing_events import CALENDAR
 
 __all__ = [
-    "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "Decision", "Reading", "Result", "Review", "Row", "apply",
-    "decide", "in_turn", "last", "open_files", "read", "result_of", "review", "say_result", "with_programme",
+    "ACHIEVEMENTS", "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Reading", "Result",
+    "Review", "Row", "apply", "decide", "in_turn", "last", "open_files", "read", "result_of", "review", "say_result",
+    "with_papers", "with_programme",
 ]  # fmt: skip
 
 
@@ -59,11 +66,13 @@ def open_files(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
 
 
 def read(
-    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None, zone: str = ""
+    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None, zone: str = "",
+    today: date | None = None,
 ) -> Reading:
     """Read files (name, content); `as_format` is one of `FORMATS`, or None to tell by the content.
 
-    `zone` is the IANA name for times that name no zone. Raises `Refused` for a file that Hallway does not read or a
+    `zone` is the IANA name for times that name no zone; events that repeat come with their dates within a year of
+    `today`, without it with the first one. Raises `Refused` for a file that Hallway does not read or a
     zone that nobody knows, and lets through what the report raises (`Stopped`).
     """
     zone_called(zone)
@@ -71,7 +80,7 @@ def read(
     pages: list[Page] = []
     problems: list[Problem] = []
     for (name, data), kind in zip(files, kinds, strict=True):
-        page, complaints = _read_one(name, data, kind, report, zone)
+        page, complaints = _read_one(name, data, kind, report, zone, today)
         problems += (Problem(name, one.where, one.what, one.row) for one in complaints)
         people = tuple(_with_sound_dates(name, person, problems) for person in page.people)
         pages.append(replace(page, people=people))
@@ -88,7 +97,8 @@ def review(look: View, reading: Reading, report: Report | None = None) -> Review
     event_rows, problems = importing_events.compare(look, events)
     names = tuple(page.name for page in reading.pages)
     plans = tuple(programmes.review(look, page.name, page.programme) for page in reading.pages if page.programme)
-    return Review(names, rows, event_rows, (*reading.problems, *problems), plans, left_out)
+    papers = importing_papers.review(look, [page for page in reading.pages if page.papers])
+    return Review(names, rows, event_rows, (*reading.problems, *problems), plans, left_out, papers)
 
 
 def apply(step: Work, review: Review) -> Result:
@@ -99,6 +109,9 @@ def apply(step: Work, review: Review) -> Result:
     importing_events.bring_in(step, review.events)
     for plan in review.programmes:
         programmes.bring_in(step, plan, store.begin_run(step, source) if plan.adds_people else None)
+    if review.papers:
+        adds = review.papers.counted(Decision.NEW)
+        importing_papers.bring_in(step, review.papers, store.begin_run(step, source) if adds else None)
     step.label = f"Imported {source if len(review.files) == 1 else f'{len(review.files)} files'}: {say_result(result)}"
     return result
 
@@ -116,18 +129,20 @@ def _kind(name: str, data: bytes) -> str:
         raise errors.Refused(
             f"{name} seems to be {kinds.describe(data, name)}, which Hallway does not import.",
             NOTHING_CHANGED,
-            "It takes address cards (.vcf), LinkedIn's Connections.csv, calendar files (.ics) and conference programmes"
-            " (schedule.xml, schedule.json).",
+            "It takes address cards (.vcf), LinkedIn's Connections.csv, calendar files (.ics), conference programmes"
+            " (schedule.xml, schedule.json) and bibliographies (.bib, .ris).",
         )
     return CALENDAR if kind == ICS else kind
 
 
 def _read_one(
-    name: str, data: bytes, kind: str, report: Report | None, zone: str
+    name: str, data: bytes, kind: str, report: Report | None, zone: str, today: date | None
 ) -> tuple[Page, tuple[Complaint, ...]]:
     """Each reader is imported only when there is a file for it, which keeps the start quick."""
     if kind in (CALENDAR, ICS, PROGRAMME):
-        return importing_events.read(name, data, kind, report, zone)
+        return importing_events.read(name, data, kind, report, zone, today)
+    if kind in (BIBTEX, RIS):
+        return importing_papers.read(name, data, kind, report)
     if kind == VCARD:
         from hallway.formats.vcard import read as read_people
     elif kind == LINKEDIN:

@@ -28,13 +28,14 @@ FILLED = ("link", "organiser", "notes", "source_uid")
 
 
 def read(
-    name: str, data: bytes, kind: str, report: Report | None, zone: str = ""
+    name: str, data: bytes, kind: str, report: Report | None, zone: str = "", today: date | None = None
 ) -> tuple[Page, tuple[Complaint, ...]]:
     """Events, or the programme that the file is; `kind` is `ICS`, `PROGRAMME` or `CALENDAR`.
 
-    `zone` is that of times that name none.
+    `zone` is that of times that name none. What repeats gives its dates within a year of `today`; without it its
+    first date.
     """
-    from hallway.formats import ics, programmes, schedule_ics  # with the first such file, not with the start
+    from hallway.formats import ics, ics_series, programmes, schedule_ics  # with the first such file
 
     if kind == PROGRAMME:
         parsed = programmes.read(data, report, zone)
@@ -43,6 +44,7 @@ def read(
     found, complaints = ics.collect(data, report, zone)
     if kind == CALENDAR and schedule_ics.is_programme(found):
         return _page_of(name, schedule_ics.programme_of(found, complaints)), _told_once(complaints)
+    found = ics_series.expanded(found, complaints, today) if today else found
     events = complaints.parsed((one.event for one in found), ICS)
     return Page(name, ICS, events=events.records), events.complaints
 

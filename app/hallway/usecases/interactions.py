@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, NewPromise
+from hallway.domain.listing import listed
 from hallway.domain.promises import Promised
 from hallway.store import interactions as store
 from hallway.store import promises
@@ -15,6 +16,7 @@ from hallway.store.work import View, Work
 
 __all__ = ["TimelineFilter"]
 
+MOST_NAMES = 2
 VERBS = {
     Kind.MET: "Met {}", Kind.MESSAGE: "Wrote to {}", Kind.CALL: "Call with {}", Kind.VIDEO_CALL: "Video call with {}",
     Kind.CHECK_IN: "Checked in with {}", Kind.THANK_YOU: "Thanked {}", Kind.CONGRATULATION: "Congratulated {}",
@@ -73,10 +75,9 @@ def remove(step: Work, interaction_id: int) -> None:
 
 
 def say(look: View, new: NewInteraction) -> str:
-    """The step in words: "Conversation with Ada Lovelace and 2 more"."""
+    """The step in words: "Conversation with Ada Lovelace, Bo Lindqvist and 2 more"."""
     names = [look.value("SELECT name FROM person WHERE id = ?", one.person_id) for one in new.people]
-    whom = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-    return VERBS.get(new.kind, "Conversation with {}").format(whom)
+    return VERBS.get(new.kind, "Conversation with {}").format(listed(names, MOST_NAMES))
 
 
 def _checked(look: View, new: NewInteraction) -> NewInteraction:

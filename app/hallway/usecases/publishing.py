@@ -90,7 +90,7 @@ def publish(desk: Desk, place: Place, target: str, choice: CalendarChoice, repor
         push(aim, place, sent, report)
     finally:
         desk.do(remember, target, sent)
-    desk.do(calendars.remember, aim.export, choice)
+    desk.do(calendars.remember_elsewhere, aim.export, choice)
     return sent
 
 

@@ -8,17 +8,29 @@ from typing import NamedTuple
 from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.interactions import Interaction, Kind, NewInteraction, Participant
+from hallway.domain.outreach import Approach
 from hallway.domain.today import (
     CHECK_IN,
     CONGRATULATE,
+    DEADLINE,
     FOLLOW_UP,
     INFORM,
+    INTRODUCER,
     LOOK_THROUGH,
+    NEXT_ASK,
+    NEXT_PERSON,
+    ONCE_MORE,
+    REFERRER,
+    STEP,
+    TALK_TODAY,
+    TALK_TOMORROW,
     THANKS,
     TO_MEET,
     CheckInDue,
+    DoorDue,
     Gathering,
     Item,
+    News,
     Situation,
     items,
 )
@@ -39,6 +51,25 @@ WORDS_SENT = {
 
 LOOKED_AT = {TO_MEET: "Got ready for {}", LOOK_THROUGH: "Looked through whom you met: {}"}
 """Things about an event: nothing is logged, and what the step is called."""
+
+ABOUT_OUTREACH = frozenset({NEXT_PERSON, ONCE_MORE, REFERRER, TALK_TODAY, TALK_TOMORROW})
+"""Things about an approach to somebody; their subject is the approach."""
+
+ABOUT_LETTERS = frozenset(
+    {"choose who writes", "ask for a letter", "send the materials", "remind gently", "thank for a letter",
+     "tell how it went"}
+)  # fmt: skip
+ABOUT_DOORS = ABOUT_LETTERS | {DEADLINE, STEP}
+"""Things about a letter or an opportunity; see `today_doors`."""
+
+ABOUT_REACHING = frozenset({INTRODUCER, NEXT_ASK})
+"""Things about an introduction or the mentor map; see `today_reaching`."""
+
+MAY_BE_DUE = """
+    SELECT EXISTS (SELECT 1 FROM letter WHERE closed_on IS NULL)
+        OR EXISTS (SELECT 1 FROM opportunity_step WHERE done_on IS NULL AND due_on <= ?1)
+        OR EXISTS (SELECT 1 FROM opportunity WHERE deadline BETWEEN ?1 AND ?2)"""
+"""Whether a letter, a small step or a deadline may be for a day; a week is looked ahead."""
 
 EVENING = 17
 """The hour from which the day is looked back on."""
@@ -101,6 +132,9 @@ def due(look: View, hour: int = 0) -> tuple[Item, ...]:
             advice=noticed.advice_given(look),
             to_meet=noticed.to_meet(look),
             just_met=_just_met(look),
+            doors=(*_doors(look), *_next_asks(look)),
+            news=_news(look),
+            approaches=_approaches(look),
             evening=hour >= EVENING,
             check_ins=tuple(_check_ins(look)),
             promises=promise_store.open_ones(look),
@@ -136,7 +170,26 @@ def done(step: Work, item: Item, words: str = "") -> None:
     if item.kind in WORDS_SENT:
         kind, label = WORDS_SENT[item.kind]
         _log(step, item, kind, words)
+        if item.kind == INFORM:
+            from hallway.usecases import outreach
+
+            outreach.told_after(step, item.subject_id)
         step.label = label.format(item.person)
+        return
+    if item.kind in ABOUT_OUTREACH:
+        from hallway.usecases import outreach
+
+        outreach.done_today(step, item, words)
+        return
+    if item.kind in ABOUT_DOORS:
+        from hallway.usecases import today_doors
+
+        today_doors.done(step, item, words)
+        return
+    if item.kind in ABOUT_REACHING:
+        from hallway.usecases import today_reaching
+
+        today_reaching.done(step, item, words)
         return
     if item.kind in LOOKED_AT:
         decisions.decide(step, item.kind, item.subject_id, None)
@@ -170,7 +223,15 @@ def not_needed(step: Work, item: Item) -> None:
         rhythm = glances.rhythm(step, item.person_id)
         on = step.today + timedelta(days=rhythm) if rhythm else None
         decisions.fix_check_in(step, item.person_id, on)
-    elif item.kind in WORDS_SENT or item.kind in LOOKED_AT:
+    elif item.kind in ABOUT_OUTREACH:
+        from hallway.usecases import outreach
+
+        outreach.not_needed_today(step, item)
+    elif item.kind in ABOUT_REACHING:
+        from hallway.usecases import today_reaching
+
+        today_reaching.not_needed(step, item)
+    elif item.kind in WORDS_SENT or item.kind in LOOKED_AT or item.kind in ABOUT_DOORS:
         decisions.decide(step, item.kind, item.subject_id, None)
     else:
         promise_store.close(step, item.subject_id, "let go")
@@ -182,6 +243,33 @@ def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
     interaction_store.add(step, NewInteraction(step.today, people, kind, words.strip(), direction="out"))
 
 
+def _doors(look: View) -> tuple[DoorDue, ...]:
+    """Letters and opportunities, whose code is brought in only where one of them may be for today."""
+    if not look.value(MAY_BE_DUE, look.today.isoformat(), (look.today + timedelta(days=7)).isoformat()):
+        return ()
+    from hallway.usecases import today_doors
+
+    return today_doors.due(look)
+
+
+def _next_asks(look: View) -> tuple[DoorDue, ...]:
+    """What one chose to ask next, where a day has come."""
+    if look.value("SELECT 1 FROM need WHERE next_on <= ? LIMIT 1", look.today.isoformat()) is None:
+        return ()
+    from hallway.usecases import mentors
+
+    return mentors.for_today(look)
+
+
+def _news(look: View) -> tuple[News, ...]:
+    """Talks of which whoever introduced the user may hear."""
+    if look.value("SELECT 1 FROM introduction WHERE introduced_on IS NOT NULL LIMIT 1") is None:
+        return ()
+    from hallway.usecases import today_reaching
+
+    return today_reaching.news(look)
+
+
 def _just_met(look: View) -> tuple[Gathering, ...]:
     """Whom one met today and has not looked through, by event."""
     by_event: dict[tuple[int, str], list[tuple[str, str]]] = {}
@@ -189,6 +277,15 @@ def _just_met(look: View) -> tuple[Gathering, ...]:
         if one.event_id and one.on == look.today:
             by_event.setdefault((one.event_id, one.event), []).append((one.person, _line(one.words)))
     return tuple(Gathering(*event, look.today, tuple(met)) for event, met in by_event.items())
+
+
+def _approaches(look: View) -> tuple[Approach, ...]:
+    """What is under way with somebody; without any, nothing is brought in for it."""
+    if look.value("SELECT 1 FROM outreach LIMIT 1") is None:
+        return ()
+    from hallway.usecases import outreach
+
+    return outreach.for_today(look)
 
 
 def _line(words: str) -> str:

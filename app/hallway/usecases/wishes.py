@@ -58,15 +58,26 @@ def known_there(look: View, event_id: int) -> tuple[tuple[int, str, str], ...]:
     return event_store.speakers(look, event_id, known=True)
 
 
-def want(step: Work, person_id: int, event_id: int | None = None, reason: str = "") -> int:
-    """Write down that one would like to meet somebody; the same wish again is the same wish. Returns its id."""
+def not_met_there(look: View, event_id: int) -> tuple[tuple[int, str, str], ...]:
+    """Speakers whom one has not met: id, name and line."""
+    return event_store.speakers(look, event_id, known=False)
+
+
+def want(
+    step: Work, person_id: int, event_id: int | None = None, reason: str = "", through_id: int | None = None
+) -> int:
+    """Write down that one would like to meet somebody; the same wish again is the same wish. Returns its id.
+
+    `through_id` could introduce one.
+    """
     name = people.get(step, person_id).name
     step.label = f"You would like to meet {name}"
     for wish in store.of_person(step, person_id):
         if wish.event_id == event_id:
-            store.change(step, replace(wish, state=WANTED, reason=wish.reason or reason))
+            through_id = wish.through_id or through_id
+            store.change(step, replace(wish, state=WANTED, reason=wish.reason or reason, through_id=through_id))
             return wish.id
-    return store.add(step, Wish(person_id, event_id, reason))
+    return store.add(step, Wish(person_id, event_id, reason, through_id=through_id))
 
 
 def want_by_name(step: Work, name: str, event_id: int | None = None, reason: str = "") -> int:

@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.card.big import BigCard
@@ -202,3 +202,44 @@ def test_everything_has_a_name_of_its_own_also_with_large_letters(window: Window
         assert page.big.geometry().right() <= page.width()
     finally:
         theme.choose_base(13)
+
+
+def test_another_card_is_begun_chosen_and_taken_away_by_keyboard(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    page = page_of(window)
+    assert page.choice.cards is None and not page.choice.remove.isVisible()
+    page.choice.new.setFocus()
+    press(qtbot, window, Key.Key_Space)
+    qtbot.keyClicks(page.choice.field, "Informal")
+    press(qtbot, window, Key.Key_Return)
+    assert page.choice.cards is not None and page.choice.cards.current() == "Informal"
+    qtbot.mouseClick(page.rows.fields["email"].box, LEFT)
+    settle()
+    informal = read_back(page.face)
+    assert "ines@ostra" not in informal
+    press(qtbot, window, Key.Key_Escape)
+    page.choice.cards.setFocus()
+    page.choice.cards.choose("")
+    settle()
+    assert "ines@ostra" in read_back(page.face) and not page.choice.remove.isVisible()
+    page.choice.cards.choose("Informal")
+    settle()
+    assert read_back(page.face) == informal
+    assert nameless(page) == [] and same_names(page) == set()
+    qtbot.mouseClick(page.choice.remove, LEFT)
+    settle()
+    assert page.choice.cards is None and desk.ask(card.mine).others == ()
+    window.frame.catalogue.run("window.undo")
+    settle()
+    assert page.choice.cards is not None and page.choice.cards.current() == "Informal"
+
+
+def test_the_drawing_and_the_picture_are_read_back(window: Window, desk: Desk, tmp_path: Path) -> None:
+    text = desk.ask(card.mine).code.text
+    for suffix in (card.PNG, card.SVG):
+        label = QLabel()
+        path = tmp_path / f"card{suffix}"
+        page_of(window).keep_file(path)
+        label.setPixmap(QPixmap(str(path)))
+        label.resize(label.pixmap().size())
+        assert read_back(label) == text
+    assert b"VCARD" in desk.ask(card.file_of, card.VCARD)

@@ -156,7 +156,7 @@ def test_somebody_met_gets_the_event_filled_in(qtbot: QtBot, window: Window, des
     detail.met.field.insert("Thảo Nguyễn, corridor widths")
     press(qtbot, window, Key.Key_Return)
     (met,) = desk.ask(events.page_of, ids["past"]).people
-    person = desk.ask(people.page_of, met[0]).person
+    person = desk.ask(people.page_of, met.person_id).person
     assert (person.name, person.met_event_id, person.met_on) == ("Thảo Nguyễn", ids["past"], days_ago(39).isoformat())
     assert detail.met.field.hasFocus()
     assert detail.met.field.text() == ""

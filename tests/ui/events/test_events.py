@@ -310,7 +310,7 @@ def test_whoever_is_added_was_met_there(qtbot: QtBot, stage: Stage) -> None:
     moment = stage.desk.ask(interactions.timeline, TimelineFilter(person_id=person_id))[0]
     assert (moment.on, moment.kind, moment.at_time) == (days_ago(38), Kind.MET, "")
     rows = [row for row in met.findChildren(MetRow) if row.isVisible()]
-    assert [row.accessibleName() for row in rows] == ["Ada Lovelace, Uni Lund"]
+    assert [row.accessibleName() for row in rows] == ["Ada Lovelace, looms, Sun"]
     rows[0].setFocus()
     press(qtbot, stage.window, Key.Key_Return)
     assert stage.window.frame.navigator.here == Place("people", "person", person_id)

@@ -19,6 +19,10 @@ SAME_FOR_ONE = {
     "%n more that can wait. Nothing here goes late.",
     "%n to follow up",
     "And %n more.",
+    "And %n more who wrote less.",
+    "%n at rest",
+    "%n chosen",
+    "%n steps",
 }
 
 

@@ -30,6 +30,8 @@ LOOKS: dict[EntryKind, EntryLook] = {
     EntryKind.PROMISE: EntryLook("reply", "blue", str(QT_TRANSLATE_NOOP("calendar", "Follow-ups"))),
     EntryKind.EVENT: EntryLook("calendar-days", "violet", str(QT_TRANSLATE_NOOP("calendar", "Events"))),
     EntryKind.SESSION: EntryLook("presentation", "slate", str(QT_TRANSLATE_NOOP("calendar", "Sessions you go to"))),
+    EntryKind.INTERVIEW: EntryLook("send", "amber", str(QT_TRANSLATE_NOOP("calendar", "Talks you arranged"))),
+    EntryKind.DEADLINE: EntryLook("compass", "rose", str(QT_TRANSLATE_NOOP("calendar", "Deadlines"))),
 }
 
 

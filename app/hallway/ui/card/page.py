@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedLay
 from hallway.domain.changes import SETTINGS, Changes
 from hallway.domain.errors import HallwayError
 from hallway.ui.card.big import BigCard
+from hallway.ui.card.choice import CardChoice
 from hallway.ui.card.face import CardFace
 from hallway.ui.card.rows import CardRows
 from hallway.ui.card.start import CardStart
@@ -39,6 +40,7 @@ class CardPage(Page):
         super().__init__(frame, parent)
         self.card: MyCard | None = None
         self.start = CardStart()
+        self.choice = CardChoice(frame.bridge)
         self.rows = CardRows(frame.bridge)
         self.face = CardFace()
         self.big = secondary(self.tr("Big and bright"), "maximize", "F")
@@ -100,6 +102,7 @@ class CardPage(Page):
         self.card = self.frame.bridge.ask(usecase.mine)
         has_name = bool(self.card.whole.name)
         had_name = self._stack.currentWidget() is not self.start
+        self.choice.show_card(self.card)
         self.rows.show_card(self.card)
         self.face.show_card(self.card)
         self._stack.setCurrentIndex(int(has_name))
@@ -166,6 +169,7 @@ class CardPage(Page):
         content.row.setSpacing(28)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(16)
+        left.addWidget(self.choice)
         left.addWidget(self.rows)
         left.addLayout(_promise(self.tr(
             "The code holds the card itself, so it works without internet and nobody can track who reads it."

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from hallway.domain.events import Event
+from hallway.ui.events.met_here import MetRow
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.widgets.button import link, secondary
+from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.usecases import aftermath
 from hallway.usecases.aftermath import After
 
-MOST = 8
+MOST, DAYS_OF_A_WEEK = 5, 7
 
 
 class AfterCard(Card):
@@ -62,13 +65,22 @@ class AfterCard(Card):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for person_id, name in found.open[:MOST]:
-            one = link(name.replace("&", "&&"), "reply")
-            one.setAccessibleName(self.tr("Open {name}, something is left to do").format(name=name))
-            one.clicked.connect(lambda _=False, id_=person_id: self._go(id_))
-            self._open.addWidget(one)
+        today = self._frame.bridge.desk.clock.today()
+        for one in found.open[:MOST]:
+            row = MetRow(self._frame.bridge)
+            row.show_person(one.person_id, one.person, one.promise, _short(one.due_on, today))
+            row.setAccessibleName(self.tr("Open {name}, something is left to do").format(name=row.accessibleName()))
+            row.clicked.connect(lambda _=False, id_=one.person_id: self._go(id_))
+            self._open.addWidget(row)
         if len(found.open) > MOST:
             self._open.addWidget(Label(self.tr("and %n more", "", len(found.open) - MOST), "small", "text2"))
 
     def _go(self, person_id: int) -> None:
         self._frame.navigator.go(Place("people", "person", person_id))
+
+
+def _short(day: date | None, today: date) -> str:
+    """ "Fri" within the week, else "3 July"."""
+    if day is None:
+        return ""
+    return f"{day:%a}" if 0 <= (day - today).days < DAYS_OF_A_WEEK else f"{day.day} {day:%B}"

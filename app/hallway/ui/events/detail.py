@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hallway.domain.events import Event
+from hallway.domain.events import Event, is_informal
 from hallway.ui.events.facts import EventFacts
 from hallway.ui.events.met_here import MetHere
 from hallway.ui.events.words import been_words, day_of, days_of
@@ -80,6 +80,8 @@ class EventDetail(QWidget):
         self.bring_back.setVisible(page.let_go_on is not None)
         self._has_more = page.has_more
         self.enter.setVisible(page.let_go_on is None)
+        light = is_informal(event) and not page.has_more
+        self.enter.setText(self.tr("Whom to meet there") if light else self.tr("Programme and people"))
         self.enter.set_kind("primary" if page.has_more else "secondary")
         self.facts.show_event(event)
         self.met.show_people(event, page.people, today)

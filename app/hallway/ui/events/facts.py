@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from hallway.domain.events import KINDS, STATUSES, Event
+from hallway.domain.clock_words import read_time
+from hallway.domain.events import KINDS, STATUSES, Event, is_informal
 from hallway.ui.events.words import kind_words, status_words
 from hallway.ui.parts.day_field import day_field
 from hallway.ui.parts.web import is_safe
@@ -18,7 +18,8 @@ from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
 
-CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
+SPARE = ("time_zone", "organiser", "link")
+"""Facts that an evening does without while they are empty."""
 
 
 class EventFacts(QWidget):
@@ -29,6 +30,8 @@ class EventFacts(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._event: Event | None = None
+        self._shown_id = 0
+        self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         self.start = day_field(today, self.tr("First day"))
         self.end = day_field(today, self.tr("Last day"))
         self.kind, self.status = QComboBox(), QComboBox()
@@ -36,6 +39,8 @@ class EventFacts(QWidget):
             key: EditableText(placeholder=self.tr("Add"), name=name, wrap=key == "venue")
             for key, (_, name) in self._fields().items()
         }
+        self.more = link(self.tr("All facts"))
+        self.more.clicked.connect(lambda: self._lighten(False))
         self.open_link = link(self.tr("Open the link"))
         self.notes = NoteEdit(self.tr("Notes"), least=3, name=self.tr("Notes on the event"))
         self._build()
@@ -54,6 +59,21 @@ class EventFacts(QWidget):
         if not self.notes.hasFocus():
             self.notes.set_text(event.notes)
         self.open_link.setVisible(is_safe(event.link))
+        if event.id != self._shown_id:
+            self._shown_id = event.id
+            self._lighten(is_informal(event))
+        elif not is_informal(event):
+            self._lighten(False)
+
+    def _lighten(self, light: bool) -> None:
+        """An evening among people has few facts; the others are a click away."""
+        assert self._event is not None
+        spare = [key for key in SPARE if light and not getattr(self._event, key, "")]
+        for key, row in self._rows.items():
+            hidden = key in spare or (light and key in ("end", "status"))
+            for part in row:
+                part.setVisible(not hidden)
+        self.more.setVisible(light)
 
     def _keep_start(self, day: date) -> None:
         """A moved first day takes the last one along."""
@@ -92,25 +112,27 @@ class EventFacts(QWidget):
         ):
             box.addItems(list(words))
             box.setAccessibleName(name)
-        rows: list[tuple[str, QWidget]] = [
-            (self.tr("First day"), self.start), (self.tr("Last day"), self.end),
-            (self.tr("Kind"), self.kind), (self.tr("Status"), self.status),
+        rows: list[tuple[str, str, QWidget]] = [
+            ("start", self.tr("First day"), self.start), ("end", self.tr("Last day"), self.end),
+            ("kind", self.tr("Kind"), self.kind), ("status", self.tr("Status"), self.status),
         ]  # fmt: skip
-        rows += [(heading, self.texts[key]) for key, (heading, _) in self._fields().items()]
+        rows += [(key, heading, self.texts[key]) for key, (heading, _) in self._fields().items()]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for at, (heading, control) in enumerate(rows):
-            grid.addWidget(Label(heading, "small", "text2"), at, 0)
+        for at, (key, heading, control) in enumerate(rows):
+            said = Label(heading, "small", "text2")
+            self._rows[key] = (said, control)
+            grid.addWidget(said, at, 0)
             grid.addWidget(control, at, 1)
-        grid.addWidget(self.open_link, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Label(self.tr("Notes"), "section", "text2"), len(rows) + 1, 0, 1, 2)
-        grid.addWidget(self.notes, len(rows) + 2, 0, 1, 2)
+        grid.addWidget(self.more, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.open_link, len(rows) + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Label(self.tr("Notes"), "section", "text2"), len(rows) + 2, 0, 1, 2)
+        grid.addWidget(self.notes, len(rows) + 3, 0, 1, 2)
 
 
 def _tidy(key: str, text: str) -> str:
-    """Times may be written 9:30 or 9.30, too."""
-    clock = CLOCK.fullmatch(text.strip()) if key.endswith("_time") else None
-    return f"{int(clock[1]):02}:{clock[2]}" if clock else text.strip()
+    """Times may be written 9:30 or 9.30, too; what is none is refused by whoever keeps it."""
+    return (read_time(text) if key.endswith("_time") else None) or text.strip()

@@ -9,12 +9,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from hallway.domain.events import Event
+from hallway.domain.events import Event, MetThere, say_again
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.faces import faces_of
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.theme.look import look
+from hallway.ui.theme.type import width
 from hallway.ui.widgets import paint
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import Card
@@ -38,7 +39,8 @@ class MetHere(Card):
         self.field = TextField(self.tr("Name, and anything you recall"), icon="user-plus")
         self.field.returnPressed.connect(self.add)
         self._hint = Label("", "small", "text2", wrap=True)
-        self._people: Sequence[tuple[int, str, str]] = ()
+        self._people: Sequence[MetThere] = ()
+        self._days = (date(1970, 1, 1), False)
         self._rows: list[MetRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -49,14 +51,15 @@ class MetHere(Card):
         self.body.addLayout(self._column)
         self.body.addWidget(self.all)
 
-    def show_people(self, event: Event, people: Sequence[tuple[int, str, str]], today: date) -> None:
-        """Show who was met: id, name, line."""
+    def show_people(self, event: Event, people: Sequence[MetThere], today: date, session: str = "") -> None:
+        """Show who was met, the last one first; `session` is the one that will be filled in for the next."""
         most = len(self._rows) if event.id == self._event_id else 0
         self._event_id, self._people = event.id, people
+        self._days = today, event.end_on > event.start_on
         self._count.set_text(str(len(people)) if people else "")
         begun = event.start_on <= today
         self.field.setVisible(begun)
-        filled = self.tr("{event} is filled in for you.").format(event=event.title)
+        filled = self.tr("{event} is filled in for you.").format(event=session or event.title)
         coming = self.tr("Whom you meet there will be listed here.")
         self._hint.set_text(filled if begun else coming)
         self._fill(max(self._most, most))
@@ -83,9 +86,17 @@ class MetHere(Card):
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
             if at < len(shown):
-                row.show_person(*shown[at])
+                one = shown[at]
+                row.show_person(one.person_id, one.name, line_of(one), self._when(one))
         self.all.setVisible(len(self._people) > len(shown))
         self.all.setText(self.tr("All %n people", "", len(self._people)))
+
+    def _when(self, one: MetThere) -> str:
+        """The time on the day itself, else the day."""
+        today, lasts = self._days
+        if one.on is None or one.on == today or not lasts:
+            return one.at_time
+        return f"{one.on:%a}"
 
     def _show_all(self) -> None:
         at = len(self._rows)
@@ -105,21 +116,21 @@ class MetRow(QAbstractButton):
         super().__init__(parent)
         self._photos = faces_of(bridge)
         self._photos.arrived.connect(self.update)
-        self.person_id, self._name, self._line = 0, "", ""
+        self.person_id, self._name, self._line, self._aside = 0, "", "", ""
         self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_person(self, person_id: int, name: str, line: str) -> None:
-        """Show somebody; nothing is painted again for somebody shown already."""
-        if (person_id, name, line) != (self.person_id, self._name, self._line):
-            self.person_id, self._name, self._line = person_id, name, line
-            self.setAccessibleName(", ".join(part for part in (name, line) if part))
+    def show_person(self, person_id: int, name: str, line: str, aside: str = "") -> None:
+        """Show somebody, with a short word at the right; nothing is painted again for somebody shown already."""
+        if (person_id, name, line, aside) != (self.person_id, self._name, self._line, self._aside):
+            self.person_id, self._name, self._line, self._aside = person_id, name, line, aside
+            self.setAccessibleName(", ".join(part for part in (name, line, aside) if part))
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.scaled(200), look.scaled(ROW))
+        return QSize(look.scaled(200), look.scaled(ROW - 6 if look.density == "compact" else ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -137,5 +148,17 @@ class MetRow(QAbstractButton):
         paint.paint_avatar(painter, face, self._name, photo=photo)
         height = look.scaled(18)
         upper = QRectF(face.right() + 12, box.center().y() - height, box.width() - face.right() - 18, height)
+        lower, aside = upper.translated(0, height), width("small", self._aside) + 8
+        if not self._line:
+            upper.translate(0, height / 2)
+        if self._aside and width("name", self._name) + aside <= upper.width():
+            paint.text_elided(painter, upper, self._aside, "small", "text3", paint.RIGHT)
+            upper.setWidth(upper.width() - aside)
         paint.text_elided(painter, upper, self._name, "name")
-        paint.text_elided(painter, upper.translated(0, height), self._line, "small", "text2")
+        paint.text_elided(painter, lower, self._line, "small", "text2")
+
+
+def line_of(one: MetThere) -> str:
+    """ "Third time you meet. Heat and maternal health"; their place where nothing was written."""
+    words = next(iter(one.words.splitlines()), "") or one.line
+    return ". ".join(part for part in (say_again(len(one.before) + 1), words) if part)

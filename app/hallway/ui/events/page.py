@@ -97,6 +97,11 @@ class EventsPage(Page):
         panel.added.connect(lambda event_id: self.frame.navigator.go(Place("events", "event", event_id)))
         panel.open(panel.title_field)
 
+    def add_session(self) -> None:
+        """Write a session of one's own down, at the event that is shown from within."""
+        if self.there is not None:
+            self.there.add_session()
+
     def remove(self) -> None:
         """Let go of the chosen event; the people met there stay."""
         event = self.model.event_at(self.list.currentIndex().row())

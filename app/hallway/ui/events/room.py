@@ -42,6 +42,10 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
     def enter() -> None:
         frame.navigator.go(Place("events", "there", room().event_id()))
 
+    def add_session() -> None:
+        enter()
+        room().add_session()
+
     def pack() -> None:
         from hallway.ui.parts.briefing_panel import open_pack
 
@@ -51,6 +55,10 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),
         ActionSpec(
             "events.enter", _t("Programme and people of this event"), "door-open", enter, "", "sessions wishes there",
+            "Events", chosen,
+        ),
+        ActionSpec(
+            "events.session", _t("Add a session of your own"), "presentation", add_session, "", "talk poster my own",
             "Events", chosen,
         ),
         ActionSpec(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hallway.domain.listing import listed
 from hallway.domain.programmes import Session
 from hallway.ui.models.sessions import ROW, SessionRow
 from hallway.ui.theme import icons, paint
@@ -14,7 +15,7 @@ from hallway.ui.theme.type import width
 
 _State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
-TIMES, MARK = 44, 18
+TIMES, MARK, MOST_NAMES = 44, 18, 3
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -26,7 +27,7 @@ class SessionDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if row is None or row.session is None:
             return QSize(look.scaled(240), look.scaled(34))
-        return QSize(look.scaled(240), look.scaled(80 if _third_line(row) else 58))
+        return QSize(look.scaled(240), look.scaled((80 if _third_line(row) else 58) - 2 * _tighter()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -55,18 +56,19 @@ class SessionDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, box: QRectF, row: SessionRow, option: QStyleOptionViewItem) -> None:
         assert row.session is not None
-        if row.is_now or row.session.mine:
-            paint.fill(painter, box, "accent_soft" if row.is_now else "violet_soft")
+        is_mine_now = row.is_now and (row.session.starred or row.session.mine or bool(row.to_meet))
+        if is_mine_now or row.session.mine:
+            paint.fill(painter, box, "accent_soft" if is_mine_now else "violet_soft")
         elif option.state & _State.State_MouseOver:
             paint.fill(painter, box, "hover")
-        if row.is_now or option.state & _State.State_Selected:
+        if is_mine_now or option.state & _State.State_Selected:
             paint.fill(painter, QRectF(box.left(), box.top(), 3, box.height()), "accent")
         if option.state & _State.State_HasFocus and option.state & _State.State_KeyboardFocusChange:
             paint.focus_ring(painter, box, 4, -3)
         paint.hairline(painter, box.left(), box.bottom(), box.right())
 
     def _draw(self, painter: QPainter, box: QRectF, row: SessionRow, one: Session) -> None:
-        line, top = look.scaled(20), box.top() + look.scaled(9)
+        line, top = look.scaled(20), box.top() + look.scaled(9 - _tighter())
         times = QRectF(box.left() + 14, top, look.scaled(TIMES), line)
         paint.text_elided(painter, times, one.start_time, "body", "text")
         paint.text_elided(painter, times.translated(0, line - 2), one.end_time, "small", "text3")
@@ -82,7 +84,7 @@ class SessionDelegate(QStyledItemDelegate):
     def _below(self, one: Session) -> str:
         if one.called_off:
             return self.tr("Called off")
-        who = ", ".join(one.speakers) or one.subtitle
+        who = listed(one.speakers, MOST_NAMES) or one.subtitle
         return self.tr("{who}. {room}").format(who=who, room=one.room) if who and one.room else who or one.room
 
     def _draw_third(self, painter: QPainter, words: QRectF, row: SessionRow) -> None:
@@ -110,6 +112,11 @@ class SessionDelegate(QStyledItemDelegate):
 
     def _mark_left(self, option: QStyleOptionViewItem) -> float:
         return float(option.rect.right() - look.scaled(MARK) - 28)
+
+
+def _tighter() -> int:
+    """Pixels that compact rows do without, above and below."""
+    return 4 if look.density == "compact" else 0
 
 
 def _third_line(row: SessionRow) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hallway.domain.dates import say_day
 from hallway.domain.programmes import Session
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.widgets.button import link, secondary
+from hallway.ui.widgets.button import link, quiet, secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
@@ -20,7 +21,9 @@ LONGEST_ABSTRACT = 6000
 
 
 class SessionPanel(OverlayPanel):
-    """Everything is kept at once; Escape closes."""
+    """Everything is kept at once; Escape closes. `change_wanted` for one that was written down by hand."""
+
+    change_wanted = Signal()
 
     def __init__(self, frame: Frame, window: QWidget, event_id: int, session: Session) -> None:
         super().__init__(window, title=session.title, width=600)
@@ -42,6 +45,14 @@ class SessionPanel(OverlayPanel):
         self.notes.keep_now()
         super().close_panel()
 
+    def _change(self) -> None:
+        self.close_panel()
+        self.change_wanted.emit()
+
+    def _take_out(self) -> None:
+        self.close_panel()
+        self._frame.bridge.do(sessions.remove, self._session.id)
+
     def _build(self, one: Session) -> None:
         today = self._frame.bridge.desk.clock.today()
         until = self.tr("to {time}").format(time=one.end_time) if one.end_time else ""
@@ -62,6 +73,19 @@ class SessionPanel(OverlayPanel):
         if one.abstract:
             self.body.addWidget(Label(one.abstract[:LONGEST_ABSTRACT], wrap=True))
         self.body.addWidget(self.notes)
+        if one.is_own:
+            self._add_own_buttons()
+
+    def _add_own_buttons(self) -> None:
+        """What one wrote down oneself is changed here; a programme says by itself when and where."""
+        self.change = secondary(self.tr("Change…"), "pencil")
+        self.take_out = quiet(self.tr("Take out"), "trash-2")
+        self.change.clicked.connect(self._change)
+        self.take_out.clicked.connect(self._take_out)
+        foot = self.foot()
+        foot.addWidget(self.take_out)
+        foot.addStretch(1)
+        foot.addWidget(self.change)
 
     def _add_speakers(self, one: Session) -> None:
         known = self._frame.bridge.ask(sessions.who_speaks, one.id)

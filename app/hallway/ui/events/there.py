@@ -9,10 +9,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.errors import NotFound
-from hallway.domain.events import Event
+from hallway.domain.events import Event, MetThere, is_informal
 from hallway.ui.events.after import AfterCard
+from hallway.ui.events.getting_ready import GettingReady
 from hallway.ui.events.met_here import MetHere
 from hallway.ui.events.questions import Questions
+from hallway.ui.events.session_form import open_session_form
 from hallway.ui.events.session_list import SessionList
 from hallway.ui.events.session_panel import open_session
 from hallway.ui.events.to_meet import ToMeet
@@ -27,10 +29,11 @@ from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
 from hallway.ui.widgets.tab_strip import TabStrip
-from hallway.usecases import events, sessions, wishes
+from hallway.usecases import capturing, events, sessions, wishes
 
 THERE, ALL, WHO = "there", "all", "who"
 THREE_COLUMNS_FROM, MINUTE = 900, 60_000
+MARGIN, PADDING = 28, 14
 
 
 class There(QWidget):
@@ -43,12 +46,16 @@ class There(QWidget):
         self.frame = frame
         self.event_id = 0
         self._event: Event | None = None
-        self._met: tuple[tuple[int, str, str], ...] = ()
+        self._is_light = self._is_running = False
+        self._met: tuple[MetThere, ...] = ()
         self.back = quiet(self.tr("Events"), "arrow-left")
         self.title = Label("", "title", elide=True)
         self.days = Label("", "body", "text2", elide=True)
+        self.venue = Label("", "body", "text2", elide=True)
+        self._pin = Picture("map-pin", 16)
         self.running = Chip("", hue="green")
         self.pack = secondary(self.tr("Event pack…"), "file-text")
+        self.card = secondary(self.tr("My card"), "qr-code")
         self.details = secondary(self.tr("Details"), "pencil")
         self.strip = TabStrip(
             [(THERE, self.tr("There")), (ALL, self.tr("All sessions")), (WHO, self.tr("People"))],
@@ -59,6 +66,7 @@ class There(QWidget):
         self.to_meet = ToMeet(frame)
         self.met = MetHere(frame, most=5)
         self.after = AfterCard(frame)
+        self.ready = GettingReady(frame.bridge)
         self.questions = Questions(frame.bridge)
         self.who = WhoIsThere(frame)
         self._stack = QStackedWidget()
@@ -77,13 +85,20 @@ class There(QWidget):
         self.event_id, self._event = event_id, event
         self.title.set_text(event.title)
         been = been_words(*page.been)
-        self.days.set_text(", ".join(part for part in (days_of(event, today), event.venue, been) if part))
+        self.days.set_text(", ".join(part for part in (days_of(event, today), been) if part))
+        self.venue.set_text(event.venue)
+        for part in (self._pin, self.venue):
+            part.setVisible(bool(event.venue))
         self.running.setText(day_of(event, today))
         self.running.setVisible(bool(self.running.text()))
+        self._is_running = event.is_on(today)
+        self.card.setVisible(self._is_running)
         when = self.tr("Afterwards") if event.end_on < today else self.tr("Today there")
         self.strip.setTabText(0, when if event.start_on <= today else self.tr("Before"))
-        self.met.show_people(event, page.people, today)
+        at = self.frame.bridge.ask(capturing.at_event, event_id, self.frame.bridge.desk.clock.now())
+        self.met.show_people(event, page.people, today, at.session if event.is_on(today) else "")
         self.after.show_event(event)
+        self.ready.show_event(event)
         self.questions.show_questions()
         self._met = page.people
         self._show_programme(event)
@@ -134,7 +149,18 @@ class There(QWidget):
         self.to_meet.show_wishes(event.id, wished, now)
         self.strip.set_count(ALL, len(found))
         self.strip.set_count(WHO, self.who.show_event(event.id, wished, self._met))
-        self.agenda.setVisible(bool(found))
+        self._lighten(is_informal(event) and not found)
+        self.agenda.show_list(bool(found))
+
+    def _lighten(self, light: bool) -> None:
+        """An evening among people has no programme: nothing is shown that would ask for one."""
+        self._is_light = light
+        for part in (self.strip, self.agenda):
+            part.setVisible(not light)
+        self._fit()
+        if light and self.strip.current() != THERE:
+            self.strip.choose(THERE)
+            self._show_part(THERE)
 
     def _show_part(self, key: str) -> None:
         """Bring a tab to the front; the long list is filled when it is looked at."""
@@ -151,28 +177,53 @@ class There(QWidget):
         one = self.frame.bridge.ask(sessions.one, session_id)
         self.frame.bridge.do_quietly(sessions.star, session_id, not one.starred)
 
+    def add_session(self) -> None:
+        """Write a session of one's own down."""
+        if self._event is not None:
+            open_session_form(self.frame.bridge, self.window(), self._event)
+
+    def _change_session(self, session_id: int) -> None:
+        if self._event is not None:
+            one = self.frame.bridge.ask(sessions.one, session_id)
+            open_session_form(self.frame.bridge, self.window(), self._event, one)
+
+    def _open_session(self, session_id: int) -> None:
+        panel = open_session(self.frame, self.window(), self.event_id, session_id)
+        panel.change_wanted.connect(lambda: self._change_session(session_id))
+
     def _fit(self) -> None:
-        """Three columns where there is room, else the third below the second."""
+        """Three columns where there is room, else the third below the second; the pack is for before."""
         narrow = self.width() < look.scaled(THREE_COLUMNS_FROM)
+        self.pack.setVisible(not (self._is_light or (narrow and self._is_running)))
         self._right.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.details.clicked.connect(lambda: self.frame.navigator.go(Place("events", "event", self.event_id)))
+        self.card.clicked.connect(lambda: self.frame.catalogue.run("card.show"))
         self.pack.clicked.connect(lambda: self.frame.catalogue.run("events.pack"))
         self.strip.chosen.connect(self._show_part)
         for pane in (self.agenda, self.everything):
             pane.star_wanted.connect(self._star)
-            pane.opened.connect(lambda id_: open_session(self.frame, self.window(), self.event_id, id_))
+            pane.opened.connect(self._open_session)
+            pane.add_wanted.connect(self.add_session)
+            pane.change_wanted.connect(self._change_session)
+            pane.removal_wanted.connect(lambda id_: self.frame.bridge.do(sessions.remove, id_))
         self.to_meet.change_wanted.connect(lambda wish: open_wish(self.frame.bridge, self.window(), wish))
         self.after.look_through_wanted.connect(lambda: self.frame.catalogue.run("window.debrief"))
         self._minute.timeout.connect(self._tick)
+        look.changed.connect(self._fit)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 14, 28, 0)
+        outer, way_back, column = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
+        outer.setContentsMargins(0, 14, 0, 0)
+        outer.setSpacing(4)
+        way_back.setContentsMargins(MARGIN - PADDING, 0, MARGIN, 0)  # its arrow stands over the title
+        way_back.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(8)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addLayout(way_back)
+        outer.addLayout(column, 1)
         column.addLayout(self._head())
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
@@ -187,6 +238,10 @@ class There(QWidget):
         when.setSpacing(8)
         when.addWidget(Picture("calendar-days", 16))
         when.addWidget(self.days)
+        when.addSpacing(4)
+        when.addWidget(self._pin)
+        when.addWidget(self.venue)
+        when.addSpacing(4)
         when.addWidget(self.running)
         when.addStretch(1)
         words.addWidget(self.title)
@@ -194,6 +249,7 @@ class There(QWidget):
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addWidget(self.pack)
+        head.addWidget(self.card)
         head.addWidget(self.details)
         return head
 
@@ -208,6 +264,7 @@ class There(QWidget):
         first.addWidget(self.questions)
         first.addStretch(1)
         last.setSpacing(16)
+        last.addWidget(self.ready)
         last.addWidget(self.met)
         last.addWidget(self.after)
         last.addStretch(1)

@@ -191,11 +191,20 @@ class WishRow(QWidget):
         note = menu.addAction(self.tr("Reason, opener and questions…"))
         note.triggered.connect(lambda: self.change_wanted.emit(wish))
         if wish.state == WANTED:
+            reach = menu.addAction(self.tr("Reach out, with these questions"))
+            reach.triggered.connect(lambda: self._reach_out(wish.id))
             menu.addAction(self.tr("Another time")).triggered.connect(lambda: do(wishes.miss, wish.id))
             menu.addAction(self.tr("Not needed")).triggered.connect(lambda: do(wishes.let_go, wish.id))
         else:
             menu.addAction(self.tr("Back on the list")).triggered.connect(lambda: do(wishes.want_again, wish.id))
         return menu
+
+    def _reach_out(self, wish_id: int) -> None:
+        from hallway.usecases import outreach  # with the first time
+
+        done = self._frame.bridge.do(outreach.reach_out_for_wish, wish_id)
+        if done is not None:
+            self._frame.navigator.go(Place("outreach", "one", done.value))
 
     def _where(self, seen: Wished, now: datetime) -> str:
         """Where they can be caught: what was noted, else the sessions they speak in, the next one first."""

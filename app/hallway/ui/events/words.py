@@ -48,6 +48,14 @@ def kind_words() -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def session_kind_words() -> tuple[str, ...]:
+    """The kinds of `domain.programmes.SESSION_KINDS`, in the same order."""
+    return (
+        _t("Keynote"), _t("Talk"), _t("Panel"), _t("Poster"), _t("Workshop"), _t("Dinner or outing"), _t("Break"),
+        _t("Other"),
+    )  # fmt: skip
+
+
 def status_words() -> tuple[str, ...]:
     """The statuses of `domain.events.STATUSES`, in the same order."""
     return _t("Planned"), _t("I was there"), _t("I did not go")

@@ -133,7 +133,8 @@ class ExchangeHome(QWidget):
         explanation = self.tr(
             "Drop a file here: address cards (.vcf) from a phone or mail program, LinkedIn’s Connections.csv, a"
             " calendar (.ics) from Meetup, Indico, Outlook or Google, the programme of a conference (schedule.xml,"
-            " schedule.json or .ics). You see what it would do before anything changes."
+            " schedule.json or .ics), a bibliography (.bib, .ris) with the papers of people you know. You see what"
+            " it would do before anything changes."
         )
         words.addWidget(Label(explanation, "body", "text2", wrap=True))
         hint = self.tr("LinkedIn: Settings, Data privacy, Get a copy of your data, Connections.")

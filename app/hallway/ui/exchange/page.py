@@ -13,6 +13,7 @@ from hallway.domain.backups import Why
 from hallway.domain.errors import HallwayError, Stopped
 from hallway.domain.importing import Reading, Result, Review
 from hallway.ui.exchange.home import ExchangeHome
+from hallway.ui.exchange.papers_page import PapersPage
 from hallway.ui.exchange.programme_page import ProgrammePage
 from hallway.ui.exchange.review_page import ReviewPage
 from hallway.ui.frame.places import Place
@@ -36,12 +37,14 @@ class ExchangePage(Page):
         self.home = ExchangeHome(frame)
         self.review = ReviewPage(frame.bridge)
         self.programme = ProgrammePage(frame.bridge)
+        self.papers = PapersPage(frame.bridge)
         self._paths: Sequence[Path] = ()
         self._waiting: list[Reading] = []
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self._stack.addWidget(self.review)
         self._stack.addWidget(self.programme)
+        self._stack.addWidget(self.papers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -55,7 +58,10 @@ class ExchangePage(Page):
         dialog = QFileDialog(self, self.tr("Import a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([
-            self.tr("Address cards, LinkedIn lists, calendars, programmes (*.vcf *.csv *.ics *.xml *.json)"),
+            self.tr(
+                "Address cards, LinkedIn lists, calendars, programmes, bibliographies"
+                " (*.vcf *.csv *.ics *.xml *.json *.bib *.ris)"
+            ),
             self.tr("All files (*)"),
         ])  # fmt: skip
         dialog.filesSelected.connect(lambda names: self.take_files([Path(name) for name in names]))
@@ -71,7 +77,7 @@ class ExchangePage(Page):
         desk = self.frame.bridge.desk
 
         def look_at(report: Reporter) -> tuple[Review, list[Reading]]:
-            reading = importing.read(importing.open_files(paths), as_format, report)
+            reading = importing.read(importing.open_files(paths), as_format, report, today=desk.clock.today())
             first, *others = importing.in_turn(importing_photos.cleaned(reading, small_photo, report))
             return desk.ask(importing.review, first, report), others
 
@@ -103,7 +109,7 @@ class ExchangePage(Page):
         self.home.table_wanted.connect(self.save_table)
         self.home.calendar_wanted.connect(lambda: catalogue.run("calendar.export"))
         self.home.stopped.connect(self._stop)
-        for review in (self.review, self.programme):
+        for review in (self.review, self.programme, self.papers):
             review.cancelled.connect(self._next)
             review.finished.connect(self._apply)
         self.programme.as_events_wanted.connect(lambda: self.take_files(self._paths, importing.ICS))
@@ -195,9 +201,12 @@ class ExchangePage(Page):
         if review.programmes:
             is_calendar = len(self._paths) == 1 and self._paths[0].suffix.lower() in CALENDARS
             self.programme.show_review(review, is_calendar)
+        elif review.papers:
+            self.papers.show_review(review)
         else:
             self.review.show_review(review)
-        self._stack.setCurrentWidget(self.programme if review.programmes else self.review)
+        shown = self.programme if review.programmes else self.papers if review.papers else self.review
+        self._stack.setCurrentWidget(shown)
         self.focus_first()
 
     def _show_home(self) -> None:
@@ -207,8 +216,9 @@ class ExchangePage(Page):
     def _is_reviewing(self) -> bool:
         return self._shown_review() is not None
 
-    def _shown_review(self) -> ReviewPage | ProgrammePage | None:
-        return next((one for one in (self.review, self.programme) if self._stack.currentWidget() is one), None)
+    def _shown_review(self) -> ReviewPage | ProgrammePage | PapersPage | None:
+        reviews = (self.review, self.programme, self.papers)
+        return next((one for one in reviews if self._stack.currentWidget() is one), None)
 
     def show_place(self, place: Place) -> None:
         """The page keeps showing what it showed: a review is not lost by looking elsewhere."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from hallway.domain.importing import Decision, Row
+from hallway.domain.listing import listed
 from hallway.domain.programme_review import ProgrammeReview
 from hallway.domain.programme_versions import Fate, SessionRow
 from hallway.domain.programmes import Session
@@ -46,7 +47,7 @@ def _session(at: int, row: SessionRow, review: ProgrammeReview, with_day: bool) 
         Fate.SAME: (_t("already here"), ""), Fate.GONE: (_gone(session, review.takes_out), ""),
     }  # fmt: skip
     word, hue = chips[row.fate]
-    why = ", ".join(session.speakers)
+    why = listed(session.speakers)
     if row.fate is Fate.MOVED and row.before is not None:
         why = _t("was {place}").format(place=_spot(row.before, row.before.on != session.on))
     return Shown(session.title, _spot(session, with_day), why, word, hue, at, ICONS.get(session.kind, ICONS["other"]))

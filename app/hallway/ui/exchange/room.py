@@ -28,7 +28,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
             "exchange.import", _t("Import a file…"), "file-up", at_page("choose_files"), "Ctrl+I",
-            "linkedin vcard programme schedule",
+            "linkedin vcard programme schedule bibtex bib ris papers bibliography",
         ),
         ActionSpec(
             "exchange.vcard", _t("Save people as address cards…"), "download", at_page("save_cards"), words="vcf"

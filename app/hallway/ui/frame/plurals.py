@@ -21,6 +21,9 @@ ONE = {
     "%n have gone by and are left out.": "One has gone by and is left out.",
     "%n sessions": "%n session",
     "%n rooms": "%n room",
+    "%n papers": "%n paper",
+    "%n authors": "%n author",
+    "%n ties": "%n tie",
     "%n speakers": "%n speaker",
     "%n sessions are no longer in it and will go; what you starred or wrote about stays.": (
         "%n session is no longer in it and will go; what you starred or wrote about stays."
@@ -34,9 +37,12 @@ ONE = {
     "waits %n more days": "waits %n more day",
     "{topic}: %n others here": "{topic}: %n other here",
     "and %n more": "and one more",
+    "%n other ways.": "One other way.",
     "{people}, %n conversations": "{people}, %n conversation",
     "%n to meet here": "one to meet here",
     "Look %n people through": "Look %n person through",
+    "%n questions": "%n question",
+    "%n words": "%n word",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
 

@@ -58,7 +58,7 @@ class Room:
 
     `at_bottom` puts it below the line in the rail, `in_rail` off leaves it out, and `within`
     names the room whose mark it keeps there. `count` answers the grey number beside
-    its name, or None.
+    its name, or None. With `needs_width` the rail shows icons alone while the window is not a wide one.
     """
 
     key: str
@@ -70,3 +70,4 @@ class Room:
     in_rail: bool = True
     within: str = ""
     count: Callable[[Bridge], int | None] = lambda bridge: None
+    needs_width: bool = False

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from hallway.domain.agenda import clashes, is_on
 from hallway.domain.dates import say_day
 from hallway.domain.folding import fold
+from hallway.domain.listing import listed
 from hallway.domain.programmes import Session
 
 ROW = Qt.ItemDataRole.UserRole
@@ -116,7 +117,7 @@ def spoken(row: SessionRow) -> str:
     one = row.session
     parts = (
         " ".join(part for part in (one.start_time, one.end_time and _t("to {}").format(one.end_time)) if part),
-        one.title, ", ".join(one.speakers), one.room, _t("called off") if one.called_off else "",
+        one.title, listed(one.speakers), one.room, _t("called off") if one.called_off else "",
         _t("your talk") if one.mine else "", _t("you go there") if one.starred else "",
         _t("clashes with another one you go to") if row.clashes else "", _t("now") if row.is_now else "",
     )  # fmt: skip

@@ -38,7 +38,7 @@ class Doors(Page):
         self._shown: dict[int, Opportunity] = {}
         self.list = DoorList(self)
         self.panel = OpportunityPanel(frame)
-        self.plus = secondary(self.tr("Add one"), "plus", "Ctrl+Shift+O")
+        self.plus = secondary(self.tr("Add one"), "plus", "Ctrl+Shift+J")
         self.empty = EmptyView(
             "compass", self.tr("No doors yet"),
             self.tr("Somebody mentions a post, a grant, a visit: write it down with who told you."),

@@ -44,7 +44,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
     return (
         ActionSpec(
-            "opportunities.add", _t("Add an opportunity"), "compass", add, "Ctrl+Shift+O", "job grant visit call post",
+            "opportunities.add", _t("Add an opportunity"), "compass", add, "Ctrl+Shift+J", "job grant visit call post",
             "Opportunities",
         ),
         ActionSpec(

@@ -90,11 +90,15 @@ class OrganisationDetail(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Note my part in it…")).triggered.connect(self.mine.begin)
+        menu.addAction(self.tr("Who can introduce me?")).triggered.connect(self._show_paths)
         menu.addAction(self.tr("It is the same as…")).triggered.connect(self.begin_merge)
         if self.page is not None and not self.page.organisation.is_let_go:
             menu.addSeparator()
             menu.addAction(self.tr("Let go of it")).triggered.connect(lambda: self._do(organisations.let_go))
         return menu
+
+    def _show_paths(self) -> None:
+        self.frame.navigator.go(Place("network", "organisation", self.organisation_id))
 
     def begin_merge(self) -> None:
         """Ask which other one is the same."""

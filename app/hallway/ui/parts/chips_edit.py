@@ -98,6 +98,8 @@ class AddField(TextField):
 
     entered = Signal(str)
     stepped_back = Signal()
+    may_be_new = False
+    """Whether the form around takes what is typed even where it fits nobody."""
 
     def __init__(self, placeholder: str, name: str) -> None:
         super().__init__(placeholder, bare=True, role="small", name=name)
@@ -110,7 +112,9 @@ class AddField(TextField):
         return QSize(look.scaled(60), look.scaled(24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma) and self.text().strip():
+        if self.may_be_new and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)  # Ctrl+Enter is for the form that the field stands in
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma) and self.text().strip():
             self.entered.emit(self.text())
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.stepped_back.emit()

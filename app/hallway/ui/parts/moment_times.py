@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hallway.domain.clock_words import read_time
 from hallway.domain.errors import Refused
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.text_field import TextField
 
-CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]?([0-5]\d)")
 MOST_MINUTES = 24 * 60
 TIME_WIDTH, MINUTES_WIDTH = 88, 108
 
@@ -41,11 +39,9 @@ class MomentTimes(QWidget):
 
     def _read_clock(self) -> str:
         words = self.clock.text().strip()
-        if not words:
-            return ""
-        if (found := CLOCK.fullmatch(words)) is None:
+        if (found := read_time(words)) is None:
             raise Refused(self.tr("“{words}” does not read as a time. Write it like 9:30.").format(words=words))
-        return f"{int(found[1]):02}:{found[2]}"
+        return found
 
     def _read_minutes(self) -> int | None:
         words = self.minutes.text().strip()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Interaction, Kind, Participant
+from hallway.domain.listing import pieces
 from hallway.ui.parts.kinds import kind_word
 from hallway.ui.theme.paint import Part
 
@@ -55,15 +56,8 @@ def day_word(day: date, today: date) -> str:
 
 
 def _names(people: tuple[Participant, ...]) -> list[Part]:
-    shown = people[:MOST_NAMES]
-    more = len(people) - len(shown)
-    found: list[Part] = []
-    for at, one in enumerate(shown):
-        last = at == len(shown) - 1 and not more
-        if at:
-            found.append(Part(_t(" and ") if last else ", "))
-        found.append(Part(one.name, "strong"))
-    return [*found, Part(_t(" and {count} more").format(count=more))] if more else found
+    row = pieces([one.name for one in people], MOST_NAMES, _t(" and "), _t("{count} more"))
+    return [Part(words, "strong") if is_name else Part(words) for words, is_name in row]
 
 
 def _rest(moment: Interaction) -> str:

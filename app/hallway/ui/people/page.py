@@ -268,7 +268,8 @@ class PeoplePage(Page):
             "bring back": lambda: self._stand(people.bring_back), "clear": self.list.table.clear_marks,
             "everyone": self.list.show_everyone, "views": self.list.open_views, "mark all": self._mark_all,
             "save view": self.list.narrowing.ask_name, "merge": self._merge, "copy mail": self.copy_mail,
-            "copy name": self._copy_name,
+            "copy name": self._copy_name, "reach out": lambda: self.frame.catalogue.run("outreach.person"),
+            "paths": lambda: self.frame.catalogue.run("person.paths"),
         }  # fmt: skip
 
     def _connect(self) -> None:

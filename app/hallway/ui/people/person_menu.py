@@ -22,11 +22,14 @@ def person_menu(parent: QWidget, do: Callable[[str], None], standing: Standing) 
 
     offer(_tr("Log what happened"), "plus", "log", "L")
     offer(_tr("Write"), "mail", "write", "W")
+    if active:
+        offer(_tr("Reach out…"), "send", "reach out")
     offer(_tr("Change the name"), "pencil", "rename", "F2")
     offer(_tr("Groups…"), "users", "groups")
     if active:
         offer(_tr("Interests…"), "tag", "topics")
         offer(_tr("Rhythm…"), "refresh-cw", "rhythm")
+    offer(_tr("Who can introduce me?"), "waypoints", "paths")
     offer(_tr("Merge with…"), "git-merge", "merge")
     menu.addSeparator()
     offer(_tr("Copy the mail address"), "copy", "copy mail")

@@ -13,6 +13,7 @@ from hallway.domain.own_profile import checked
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.checked_line import CheckedLine
+from hallway.ui.settings.capture_card import CaptureCard
 from hallway.ui.settings.copies_card import CopiesCard
 from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.rows import setting_row
@@ -68,7 +69,8 @@ class SettingsPage(Page):
         cards.setSpacing(16)
         self.fields = FieldsCard(self.frame.bridge)
         self.copies = CopiesCard(self.frame.bridge)
-        for card in (self._you(), self._week(), self.fields, self._look(), self._data(), self.copies):
+        self.capture = CaptureCard(self.frame.bridge)
+        for card in (self._you(), self._week(), self.fields, self._look(), self.capture, self._data(), self.copies):
             cards.addWidget(card)
         cards.addStretch(1)
         self._area = area = QScrollArea()
@@ -156,6 +158,7 @@ class SettingsPage(Page):
         row.addStretch(1)
         card.body.addLayout(row)
         self._firsts |= {"data": show, "fields": self.fields.name, "copies": self.copies.back}
+        self._firsts["capture"] = self.capture.copy
         return card
 
     def _number(self, least: int, most: int, name: str, usecase: object, key: str = "") -> QSpinBox:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Room
+from hallway.ui.shell.dropping import Dropping
 from hallway.ui.shell.window import Window
 
 LETTERS = {
@@ -18,7 +19,8 @@ LETTERS = {
 
 
 def equip(window: Window) -> None:
-    """Give the window its own actions and those of its rooms."""
+    """Give the window its own actions and those of its rooms, and let files be dropped on it."""
+    Dropping(window)
     window.frame.catalogue.add(*window_actions(window))
     for room in window.rooms.values():
         window.frame.catalogue.add(*room.actions(window.frame, partial(window.page_of, room.key)))
@@ -46,6 +48,10 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "window.debrief", _t("Look the people you met through"), "list-checks", lambda: _open_debrief(window),
             "Ctrl+Shift+D", "evening debrief follow up",
+        ),
+        ActionSpec(
+            "outreach.find", _t("Find whom to reach"), "compass", lambda: _open_finding(window),
+            words="authors papers bibliography bibtex speakers topic organisation reach out meet somebody new",
         ),
         ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
         ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
@@ -114,6 +120,12 @@ def _open_debrief(window: Window) -> None:
     from hallway.ui.debrief.panel import open_debrief
 
     open_debrief(window.frame, window)
+
+
+def _open_finding(window: Window) -> None:
+    from hallway.ui.outreach.finding_panel import open_finding
+
+    open_finding(window.frame, window)
 
 
 def _open_help(window: Window) -> None:

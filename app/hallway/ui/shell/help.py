@@ -18,6 +18,7 @@ KEYS_WIDTH = 96
 
 GUIDE = (
     ("Capture", "Ctrl+N, one line, Enter: Thảo Nguyễn, @Uni Lund, corridor width, send her the R code by Friday."),
+    ("From anywhere", "Your desktop can open that line with a key of its own; Settings have the command for it."),
     ("Recall", "Open a person: how you met, last words, promises both ways, whom you share."),
     ("Before a talk", "Ctrl+B puts the person in front, or whom tomorrow brings, on one page to read or print."),
     ("At an event", "Enter on an event: its sessions, whom you would like to meet, and one field for who you met."),
@@ -64,9 +65,18 @@ PAGE_KEYS = {
         ("Z", "Another day"),
         ("R", "Leave a day that was fixed to the rhythm again"),
     ),
+    "On the network map": (
+        ("Arrows", "To the nearest person in that direction"),
+        ("+", "Come nearer; − to go back, 0 for all of the map"),
+        ("L", "The same people as a list, and back"),
+        ("Enter", "Go to this person"),
+        ("Ctrl+F", "Choose whom you would like to reach"),
+        ("Esc", "Let go of the path"),
+    ),
     "At an event": (
         ("Space", "Go to this session, or not"),
         ("Enter", "Open the session, the person or the event"),
+        ("F2", "Change a session you wrote down; Del takes it out"),
     ),
     "When you look people through": (
         ("Ctrl+Enter", "Keep and go on"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QCoreApplication, QProcess
 
+from hallway.ui.frame.command import own_command
 from hallway.ui.shell.window import Window
 
 FOLDER = "made-up"
@@ -15,17 +14,11 @@ def look_around(window: Window) -> None:
     """Fill the folder when it is new, then open a window on it."""
     folder = window.frame.bridge.desk.database.path.parent / FOLDER
     window.say(QCoreApplication.translate("look_around", "A second window opens with made-up people."))
-    program, arguments = _hallway(["--home", str(folder)])
+    program, arguments = own_command(["--home", str(folder)])
     if (folder / "hallway.db").exists():
         QProcess.startDetached(program, arguments)
         return
     filling = QProcess(window)
     filling.finished.connect(lambda *_: QProcess.startDetached(program, arguments))
     filling.finished.connect(filling.deleteLater)
-    filling.start(*_hallway(["--home", str(folder), "demo"]))
-
-
-def _hallway(arguments: list[str]) -> tuple[str, list[str]]:
-    """The command that starts this very Hallway: the bundle itself, or Python with the package."""
-    bundled = getattr(sys, "frozen", False)
-    return sys.executable, arguments if bundled else ["-m", "hallway", *arguments]
+    filling.start(*own_command(["--home", str(folder), "demo"]))

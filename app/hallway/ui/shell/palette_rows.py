@@ -15,6 +15,7 @@ from hallway.domain.wishes import Wish
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.palette_model import Row
+from hallway.ui.shell.palette_paths import path_rows
 from hallway.ui.shell.palette_wishes import wish_rows
 from hallway.ui.shell.window import Window
 from hallway.usecases import searching
@@ -36,6 +37,7 @@ def rows_for(window: Window, text: str, wish: Wish | None) -> list[Row]:
     # The group with what was chosen most comes first; the others keep their order.
     groups.sort(key=lambda group: max((_weight(row, chosen) for row in group[1]), default=(0, "")), reverse=True)
     wished = [(_t("Do it"), wish_rows(window, wish))] if wish else []
+    wished.append((_t("Who can help"), path_rows(window, text)))
     return [row for heading, rows in (*wished, *groups) if rows for row in (Row(heading), *rows)]
 
 
@@ -163,6 +165,7 @@ def setting_names() -> dict[str, tuple[str, str]]:
         "density": (_t("Rows in lists"), _t("roomy compact density")),
         "letters": (_t("Letter size"), _t("font text bigger smaller zoom")),
         "motion": (_t("Movement"), _t("animation motion")),
+        "capture": (_t("Capture from anywhere"), _t("global shortcut hotkey desktop key")),
         "fields": (_t("Fields of your own"), _t("custom own field details")),
         "data": (_t("Your data"), _t("folder backup files where")),
     }

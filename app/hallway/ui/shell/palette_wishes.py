@@ -48,6 +48,8 @@ def _rows(window: Window, wish: Wish) -> Iterator[Row]:
         yield _pause_everything(window, wish)
         return
     wish, found = _meant(window, wish)
+    if wish.verb is Verb.REACH_OUT and not found:
+        yield _reach_new(window, wish)
     if wish.verb is Verb.ARCHIVE and len(found) != 1:
         return  # nobody is set aside by a slip
     for person in found:
@@ -127,9 +129,32 @@ def _archive(window: Window, wish: Wish, person: Hit) -> Row | None:
                 detail=_t("nothing of them is lost"))  # fmt: skip
 
 
+def _reach_out(window: Window, wish: Wish, person: Hit) -> Row:
+    words = _t("Reach out to {name}…").format(name=person.title)
+    return _row(words, "send", "blue", lambda: _open_outreach(window, person.id, wish.words), detail=wish.words)
+
+
+def _reach_new(window: Window, wish: Wish) -> Row:
+    """To somebody who is not in the record yet."""
+    from hallway.domain.outreach import Outreach
+    from hallway.usecases import outreach
+
+    words = _t("Reach out to {name}, whom you have not met").format(name=wish.whom)
+    new = Outreach(0, reason=wish.words)
+    return _row(words, "send", "blue", partial(window.frame.bridge.do, outreach.reach_out_by_name, wish.whom, new),
+                detail=wish.words)  # fmt: skip
+
+
+def _open_outreach(window: Window, person_id: int, words: str) -> None:
+    from hallway.domain.outreach import Outreach
+    from hallway.ui.parts.outreach_form import open_outreach
+
+    open_outreach(window.frame, one=Outreach(person_id, reason=words))
+
+
 MAKERS: dict[Verb, RowMaker] = {
     Verb.FOLLOW_UP: _follow_up, Verb.CHECK_IN: _check_in, Verb.PAUSE: _pause, Verb.RHYTHM: _rhythm, Verb.LOG: _log,
-    Verb.ARCHIVE: _archive,
+    Verb.ARCHIVE: _archive, Verb.REACH_OUT: _reach_out,
 }  # fmt: skip
 
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 SMALLEST = (960, 640)
 USUAL = (1280, 800)
 RAIL_COLLAPSES_BELOW = 1160
+WIDE_ENOUGH = 1480
+"""From here on there is room for the rail's words beside a room that needs the width."""
 HOME = "today"
 
 
@@ -99,6 +101,7 @@ class Window(Ground):
         room = self.rooms[place.room]
         if room.in_rail or room.within:
             self._marked = room.within or room.key
+        self._fit_rail()
         self.rail.show_room(self._marked)  # one without a place in the rail leads back to the room before
         page.show_place(place)
         focused = QApplication.focusWidget()
@@ -155,7 +158,7 @@ class Window(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < RAIL_COLLAPSES_BELOW)
+        self._fit_rail()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -173,6 +176,14 @@ class Window(Ground):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _fit_rail(self) -> None:
+        """Words in the rail while the room in front leaves them room."""
+        in_front = self._stack.currentWidget()
+        crowded = any(self.pages.get(key) is in_front for key, room in self.rooms.items() if room.needs_width)
+        narrow = self.width() < (WIDE_ENOUGH if crowded and in_front is not None else RAIL_COLLAPSES_BELOW)
+        if narrow != self.rail.is_narrow or not self.rail.isVisible():
+            self.rail.set_narrow(narrow)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

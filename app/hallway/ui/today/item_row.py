@@ -12,10 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hallway.domain.today import (
     CHECK_IN,
     CONGRATULATE,
+    DEADLINE,
     FOLLOW_UP,
     INFORM,
     LOOK_THROUGH,
+    NEXT_PERSON,
+    ONCE_MORE,
     PROMISE,
+    REFERRER,
+    STEP,
+    TALK_TODAY,
+    TALK_TOMORROW,
     THANKS,
     THEIR_PROMISE,
     TO_MEET,
@@ -30,12 +37,16 @@ from hallway.ui.today.item_menus import days_menu, item_menu
 from hallway.ui.widgets.avatar import Badge
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.label import Label
+from hallway.usecases.today import ABOUT_LETTERS
 
 BADGES = {
     CHECK_IN: Badge("coffee", "green"), THANKS: Badge("heart", "rose"), FOLLOW_UP: Badge("message-circle", "violet"),
     CONGRATULATE: Badge("party-popper", "amber"), THEIR_PROMISE: Badge("corner-down-left", "slate"),
     PROMISE: Badge("reply", "blue"), INFORM: Badge("message-circle", "green"), TO_MEET: Badge("calendar-days", "blue"),
-    LOOK_THROUGH: Badge("list-checks", "violet"),
+    LOOK_THROUGH: Badge("list-checks", "violet"), TALK_TODAY: Badge("send", "amber"),
+    TALK_TOMORROW: Badge("send", "amber"), NEXT_PERSON: Badge("send", "blue"), ONCE_MORE: Badge("send", "blue"),
+    REFERRER: Badge("handshake", "violet"), DEADLINE: Badge("compass", "amber"), STEP: Badge("compass", "green"),
+    **dict.fromkeys(ABOUT_LETTERS, Badge("file-pen", "blue")),
 }  # fmt: skip
 FACE, EDGE, GAP = 40, 16, 10
 

@@ -148,6 +148,12 @@ class TodayPage(Page):
                 self._mail(item, str(wanted.value))
             case "person" if item.kind == LOOK_THROUGH:
                 self.frame.catalogue.run("window.debrief")
+            case "person" if item.kind in today.ABOUT_OUTREACH:
+                self.frame.navigator.go(Place("outreach", "one", item.subject_id))
+            case "person" if item.kind in today.ABOUT_LETTERS:
+                self.frame.navigator.go(Place("opportunities", "letters", item.subject_id))
+            case "person" if item.kind in today.ABOUT_DOORS:
+                self.frame.navigator.go(Place("opportunities", "", item.about_id or item.subject_id))
             case "person" if item.event_id:
                 self.frame.navigator.go(Place("events", "there", item.event_id))
             case "person":

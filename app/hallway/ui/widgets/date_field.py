@@ -256,7 +256,9 @@ class DateField(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opening = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Down, Qt.Key.Key_Space)
-        if event.key() in opening:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)  # Ctrl+Enter is for the form that the field stands in
+        elif event.key() in opening:
             self.open_popup()
         elif self._clearable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._keep(None)

@@ -48,6 +48,10 @@ class SegmentedControl(QFrame):
         """Return the key of the chosen part."""
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 
+    def focus_chosen(self) -> None:
+        """Give the chosen part the keyboard."""
+        self._segments[self.current()].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _tell(self, button: QAbstractButton, on: bool) -> None:
         if on:
             self._pass_tab_stop()

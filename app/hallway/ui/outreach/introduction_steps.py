@@ -1,0 +1,135 @@
+"""What one can do next with an introduction: the main thing, the one beside it, and the rest in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from hallway.domain import introduction_drafts as drafts
+from hallway.domain.introductions import AT_REST, Introduction, Next, turn
+from hallway.ui.frame.places import Place
+from hallway.ui.frame.rooms import Frame
+from hallway.ui.outreach.draft_panel import Draft, open_draft_to
+from hallway.ui.outreach.introduction_words import first_name
+from hallway.ui.outreach.steps import Step
+from hallway.usecases import introductions
+from hallway.usecases.introductions import Page
+
+
+def steps(frame: Frame, page: Page) -> tuple[Step, ...]:
+    """The main step and the one beside it, as far as it has come."""
+    one, do = page.one, partial(_do, frame, page.one)
+    name, first = first_name(turn(one)[1]), first_name(one.first)
+    match page.next:
+        case Next.ASK:
+            return (
+                Step(_t("Write to {name}").format(name=name), "send", lambda: _write_ask(frame, page)),
+                Step(_t("I asked {name}").format(name=name), "check", do(introductions.asked)),
+            )
+        case Next.ANSWER:
+            return (
+                Step(_t("{name} said yes").format(name=name), "check", do(introductions.answered, yes=True)),
+                Step(_t("{name} said no").format(name=name), "x", do(introductions.answered, yes=False)),
+            )
+        case Next.INTRODUCE if one.by_me:
+            return (
+                Step(_t("Write to both"), "handshake", lambda: _write_introduction(frame, page)),
+                Step(_t("I introduced them"), "check", do(introductions.introduced)),
+            )
+        case Next.INTRODUCE:
+            return (Step(_t("{name} introduced me").format(name=first), "handshake", do(introductions.introduced)),)
+        case Next.HEAR:
+            return (Step(_t("I heard how it went"), "message-circle", do(introductions.heard)),)
+        case Next.TALK:
+            return (Step(_t("We talked"), "message-circle", do(introductions.talked)),)
+        case Next.THANK:
+            thanked = _t("I thanked them") if one.by_me else _t("I thanked {name}").format(name=first)
+            return (
+                Step(_t("Write thanks"), "heart", lambda: _write_thanks(frame, page)),
+                Step(thanked, "check", do(introductions.thanked)),
+            )
+        case Next.TELL:
+            return (
+                Step(_t("Write to {name}").format(name=first), "send", lambda: _write_news(frame, page)),
+                Step(_t("I told {name}").format(name=first), "check", do(introductions.told)),
+            )
+    return ()
+
+
+def more_steps(frame: Frame, page: Page) -> Iterator[tuple[Step, ...]]:
+    """What stands in the menu, in groups."""
+    one, do, go = page.one, partial(_do, frame, page.one), frame.navigator.go
+    yield tuple(
+        Step(_t("Go to {name}").format(name=name), "user-round", partial(go, Place("people", "person", id_)))
+        for id_, name in ((one.first_id, one.first), (one.second_id, one.second))
+    )
+    if one.by_me:
+        yield tuple(
+            Step(_t("Copy the words about {name}").format(name=first_name(name)), "copy", partial(_copy, frame, words))
+            for name, words in ((one.first, one.first_blurb), (one.second, one.second_blurb)) if words
+        )  # fmt: skip
+    elif one.introduced_on is None:
+        words = _t("{name} introduced me already").format(name=first_name(one.first))
+        yield (Step(words, "handshake", do(introductions.introduced)),)
+    elif one.talked_on is None and page.next is not Next.TALK:
+        yield (Step(_t("We talked"), "message-circle", do(introductions.talked)),)
+    if one.state in AT_REST:
+        yield (Step(_t("Take it up again"), "rotate-ccw", do(introductions.reopen)),)
+    elif one.introduced_on is None:
+        yield (Step(_t("Leave it for now"), "pause", do(introductions.rest)),)
+    yield (Step(_t("Take it out of the record"), "trash-2", do(introductions.remove)),)
+
+
+def _write_ask(frame: Frame, page: Page) -> None:
+    id_, name = turn(page.one)
+    title = _t("Ask {name}").format(name=name)
+    hint = _t("An easy way to say no makes asking light.")
+    done = _t("I asked {name}").format(name=first_name(name))
+    draft = Draft(title, drafts.ask(page.one, page.writer), done, _do(frame, page.one, introductions.asked), hint)
+    _open(frame, (id_,), draft)
+
+
+def _write_introduction(frame: Frame, page: Page) -> None:
+    one = page.one
+    title = _t("Introduce {first} and {second}").format(first=one.first, second=one.second)
+    words, run = drafts.introduce(one, page.writer), _do(frame, one, introductions.introduced)
+    hint = _t("Both said yes. One mail to both, and the rest is theirs.")
+    _open(frame, (one.first_id, one.second_id), Draft(title, words, _t("I introduced them"), run, hint))
+
+
+def _write_thanks(frame: Frame, page: Page) -> None:
+    one = page.one
+    name = f"{one.first}, {one.second}" if one.by_me else one.first
+    run = _do(frame, one, introductions.thanked)
+    draft = Draft(_t("Thank {name}").format(name=name), drafts.thanks(one, page.writer), _t("I thanked them"), run)
+    _open(frame, (one.first_id, one.second_id) if one.by_me else (one.first_id,), draft)
+
+
+def _write_news(frame: Frame, page: Page) -> None:
+    one = page.one
+    title, run = _t("Tell {name} how it went").format(name=one.first), _do(frame, one, introductions.told)
+    _open(frame, (one.first_id,), Draft(title, drafts.told(one, page.writer), _t("I told them"), run))
+
+
+def _do(frame: Frame, one: Introduction, usecase: Callable[..., None], **more: object) -> Callable[[], object]:
+    return lambda: frame.bridge.do(usecase, one.id, **more)
+
+
+def _copy(frame: Frame, words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
+    frame.bridge.said.emit(_t("Copied; paste it where you write."), False)
+
+
+def _open(frame: Frame, person_ids: tuple[int, ...], draft: Draft) -> None:
+    """A mail program is handed one address; what goes to two is copied."""
+    addresses = frame.bridge.ask(introductions.addresses, person_ids[0]) if len(person_ids) == 1 else ()
+    window: Any = frame.catalogue.parent()
+    open_draft_to(frame.bridge, window, addresses, draft)
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("introductions", text)
