@@ -33,7 +33,7 @@ def clean_photo(data: bytes) -> bytes:
     return small_photo(data)
 
 
-def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
+def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
     """The window; Qt is imported only now, so that the command line works without it."""
     gc.disable()  # what is made while the window opens is no garbage; `run_window` switches it on again
     from hallway import wiring
@@ -47,6 +47,7 @@ def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
             lambda: wiring.open_desk(folder, source="window"),
             capture=capture,
             quit_when_ready=quit_when_ready,
+            link=link,
         )
     finally:
         gc.freeze()  # the system takes everything back at once; nothing needs tidying first

@@ -47,8 +47,8 @@ def hallway(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.M
     def open_desk(folder: Path | None) -> Desk:
         return wiring.open_desk(folder, "command line", FixedClock(NOW))
 
-    def open_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
-        print(f"window {home} {capture} {quit_when_ready}")
+    def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
+        print(f"window {home} {capture} {quit_when_ready} {link}".rstrip())
         return 0
 
     def call(*words: str | Path, home: Path | None = home) -> Said:

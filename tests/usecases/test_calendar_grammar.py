@@ -19,7 +19,8 @@ ONE, MAY = (1, 1), (0, 1)
 
 SHARED = {
     "UID": (TEXT, ONE), "DTSTAMP": (UTC, ONE), "LAST-MODIFIED": (UTC, ONE), "SEQUENCE": (r":\d+", ONE),
-    "SUMMARY": (TEXT, ONE), "DESCRIPTION": (TEXT, MAY), "LOCATION": (TEXT, MAY), "URL": (r":https://[!-~]+", MAY),
+    "SUMMARY": (TEXT, ONE), "DESCRIPTION": (TEXT, MAY), "LOCATION": (TEXT, MAY),
+    "URL": (r":(?:https://|hallway:person/)[!-~]+", MAY),
     "CATEGORIES": (TEXT, MAY),
 }  # fmt: skip
 HALF = {

@@ -237,7 +237,7 @@ def test_one_talk_alone_goes_to_a_file_with_the_same_uid(desk: Desk, talk: int, 
     other = desk.do(outreach.reach_out, Outreach(add_person(desk, "Bo"))).value
     desk.do(outreach.schedule, other, Meeting(TODAY + timedelta(1)))
     export = desk.ask(interviews.invitation, talk, desk.clock.now())
-    desk.do(interviews.save_invitation, tmp_path / "talk.ics", export)
+    desk.do(calendars.save_alone, tmp_path / "talk.ics", export)
     (read,) = ics.read((tmp_path / "talk.ics").read_bytes()).records
     assert read.title == "Talk with Omar Siddiqui"
     everything_else = desk.ask(calendars.prepare, TALKS, desk.clock.now())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError, Namespace
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 from hallway.cli import card
-from hallway.cli.speaking import Verbs, tell
-from hallway.domain.records import CalendarStyle
+from hallway.cli.speaking import Verbs, add_json, document, tell
+from hallway.domain.records import CalendarStyle, EntryKind
 from hallway.usecases import calendars, exporting
-from hallway.usecases.calendars import DETAILS, CalendarChoice
+from hallway.usecases.calendars import DETAILS, CalendarChoice, Export
 from hallway.usecases.desk import Desk
 
 
@@ -34,6 +36,14 @@ def _declare_calendar(things: Verbs) -> None:
     verb.add_argument("--as", dest="form", choices=("events", "tasks", "both"), default=usual.style.form)
     verb.add_argument("--days", type=_days, default=usual.days, metavar="N", help=f"how far ahead ({usual.days})")
     verb.add_argument("--detail", choices=DETAILS, default=usual.detail, help=f"how much titles tell ({usual.detail})")
+    verb.add_argument(
+        "--kinds", type=_kinds, default=usual.kinds, metavar="KIND,KIND",
+        help=f"what goes in ({', '.join(EntryKind)}); everything unless you say",
+    )  # fmt: skip
+    verb.add_argument(
+        "--alarm", type=_alarm, default=usual.style.alarm_minutes, metavar="HH:MM|none", help="when to remind (09:00)"
+    )
+    add_json(verb)
     verb.add_argument("--now", type=_instant, metavar="INSTANT", help="as if it were 2026-06-23T09:00:00+02:00")
     verb.set_defaults(run=calendar)
 
@@ -41,10 +51,14 @@ def _declare_calendar(things: Verbs) -> None:
 def calendar(desk: Desk, words: Namespace) -> None:
     """Write the calendar file, then remember what calendars now have."""
     desk = desk.at(words.now) if words.now else desk
-    choice = CalendarChoice(days=words.days, detail=words.detail, style=CalendarStyle(form=words.form))
+    style = CalendarStyle(form=words.form, alarm_minutes=words.alarm)
+    choice = CalendarChoice(words.kinds, words.days, words.detail, style)
     export = desk.ask(calendars.prepare, choice, desk.clock.now())
     calendars.write(words.out, export)
     desk.do(calendars.remember, export, choice)
+    if words.json:
+        document(_facts(words.out, export))
+        return
     gone = f", {len(export.cancelled)} called off" if export.cancelled else ""
     tell(f"{words.out.name}: {len(export.entries)} entries{gone}. Exporting again later updates them.")
 
@@ -54,6 +68,31 @@ def people(desk: Desk, words: Namespace) -> None:
     data = desk.ask(exporting.file_of, words.out.suffix, words.vcard, words.for_spreadsheet)
     exporting.write(words.out, data)
     tell(f"{words.out.name}: {len(desk.ask(exporting.people))} people.")
+
+
+def _facts(out: Path, export: Export) -> dict[str, object]:
+    """What was written, for scripts."""
+    return {
+        "file": out, "entries": len(export.entries), "cancelled": len(export.cancelled),
+        "kinds": Counter(str(entry.kind) for entry in export.entries),
+        "check_ins": [entry.start for entry in export.entries if entry.kind is EntryKind.CHECK_IN],
+    }  # fmt: skip
+
+
+def _kinds(written: str) -> frozenset[EntryKind]:
+    try:
+        return frozenset(EntryKind(word.strip()) for word in written.split(","))
+    except ValueError:
+        raise ArgumentTypeError(f"choose from {', '.join(EntryKind)}, with commas between") from None
+
+
+def _alarm(written: str) -> int | None:
+    if written == "none":
+        return None
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", written)
+    if not found:
+        raise ArgumentTypeError("write a time like 09:00, or none")
+    return int(found[1]) * 60 + int(found[2])
 
 
 def _days(written: str) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hallway import __version__
 from hallway.domain.errors import HallwayError, Trouble
+from hallway.domain.own_links import SCHEME, person_of
 
 if TYPE_CHECKING:
     from hallway.usecases.desk import Desk
@@ -32,9 +33,9 @@ OpenDesk = Callable[[Path | None], "Desk"]
 
 
 class OpenWindow(Protocol):
-    """Opens the window on a data folder; returns the exit code."""
+    """Opens the window on a data folder, at what a link of Hallway's own leads to; returns the exit code."""
 
-    def __call__(self, home: Path | None, capture: bool, quit_when_ready: bool) -> int: ...
+    def __call__(self, home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int: ...
 
 
 def run(
@@ -44,8 +45,10 @@ def run(
 
     Without `clean_photo` the photos of imported cards are left out.
     """
+    link = next((word for word in arguments if word.startswith(SCHEME)), "")
+    arguments = [word for word in arguments if word != link]
     try:
-        words = _parser(arguments).parse_args(arguments, Namespace(clean_photo=clean_photo))
+        words = _parser(arguments).parse_args(arguments, Namespace(clean_photo=clean_photo, link=link))
     except SystemExit as end:  # argparse has said what there was to say
         return int(end.code or DONE)
     try:
@@ -64,6 +67,9 @@ def run(
 
 def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
     if words.verb is None:
+        if words.link:
+            person_of(words.link)  # a strange one is refused before anything opens
+            return open_window(words.home, words.capture, words.quit_when_ready, words.link)
         return open_window(words.home, words.capture, words.quit_when_ready)
     try:
         desk = open_desk(words.home)

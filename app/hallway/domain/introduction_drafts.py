@@ -66,7 +66,7 @@ def _request(one: Introduction, writer: Writer) -> str:
 
 def _why(one: Introduction) -> str:
     line = one.reason.strip().partition("\n")[0].rstrip(".")
-    return f" {line[:1].upper()}{line[1:]}." if line else ""
+    return f" {'What you have in common' if one.by_me else 'What I would like to talk about'}: {line}." if line else ""
 
 
 def _quoted(words: str) -> str:

@@ -1,7 +1,7 @@
 """People made known to each other: both are asked before, each apart from the other, and a no is fine.
 
-Two stories have the same steps. Made by the user: the first of the two is asked, then the second, and with two times yes
-they are introduced. Made for the user: whoever knows both is asked, and introduces the user to the second.
+Two stories have the same steps. Made by the user: the first of the two is asked, then the second, and with two times
+yes they are introduced. Made for the user: whoever knows both is asked, and introduces the user to the second.
 """
 
 from __future__ import annotations

@@ -33,8 +33,8 @@ class Need:
 class Signs(NamedTuple):
     """By what one may tell who could help: folded words of roles, groups and interests, kinds of organisations.
 
-    `brings_together` is for those who introduced the user to others, `advises` for those who advise somebody, `near` for
-    those at the user's own place.
+    `brings_together` is for those who introduced the user to others, `advises` for those who advise somebody, `near`
+    for those at the user's own place.
     """
 
     roles: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
+from hallway.domain.own_links import is_own
 from hallway.domain.records import HAPPENING, CalendarEntry, CalendarStyle, written_as
 from hallway.formats.content_lines import check, escape, fold
 from hallway.formats.links import is_web
@@ -211,7 +212,7 @@ def _shared(entry: CalendarEntry) -> list[str]:
         lines.append(f"DESCRIPTION:{escape(entry.description)}")
     if entry.location:
         lines.append(f"LOCATION:{escape(entry.location)}")
-    if is_web(entry.url):
+    if is_web(entry.url) or is_own(entry.url):
         lines.append(f"URL:{entry.url}")
     if entry.category:
         lines.append(f"CATEGORIES:{escape(entry.category)}")

@@ -108,6 +108,6 @@ def _introduction(row: tuple[Any, ...]) -> Introduction:
     names = (*DAYS, "talked_on")
     return Introduction(
         bool(by_me), first_id, second_id, state=State(state), **texts,
-        **{name: day(value) for name, value in zip(names, days, strict=True)},
+        **{name: day(value) for name, value in zip(names, days, strict=True)},  # type: ignore[arg-type]
         id=id_, uid=uid, first=first, first_line=first_line, second=second, second_line=second_line,
     )  # fmt: skip

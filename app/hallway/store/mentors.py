@@ -27,7 +27,8 @@ SIGNS: Final = f"""
     SELECT x.person_id, 3, 'Interested in ' || t.name || '.' FROM topic t JOIN person_topic x ON x.topic_id = t.id
      WHERE {ANY_OF.format(words="?3", text="t.folded")}
     UNION ALL
-    SELECT a.person_id, 3, 'Works at ' || o.name || '.' FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+    SELECT a.person_id, 3, 'Works at ' || o.name || '.' FROM affiliation a
+      JOIN organisation o ON o.id = a.organisation_id
      WHERE a.end_on = '' AND o.kind IN (SELECT value FROM json_each(?4))
     UNION ALL
     SELECT introduced_by_id, 5, 'Introduced you to ' || name || '.' FROM person

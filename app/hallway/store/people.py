@@ -215,6 +215,20 @@ def drop_affiliation(step: Work, affiliation_id: int) -> None:
     step.execute("DELETE FROM affiliation WHERE id = ?", affiliation_id)
 
 
+def uids(look: View, person_ids: Iterable[int]) -> dict[int, str]:
+    """The lasting ids of some people, by id."""
+    ids = json.dumps(sorted(set(person_ids)))
+    return dict(look.rows("SELECT id, uid FROM person WHERE id IN (SELECT value FROM json_each(?))", ids))
+
+
+def by_uid(look: View, uid: str) -> int:
+    """Whose lasting id this is. Raises `NotFound`, also for somebody who was let go."""
+    found = look.value("SELECT id FROM person WHERE uid = ? AND standing <> 'let go'", uid)
+    if found is None:
+        raise errors.NotFound("This person is no longer in your record.")
+    return int(found)
+
+
 def organisation_id(step: Work, name: str, new_uid: Callable[[], str] = random_uid) -> int:
     """The organisation of that name (spelling folded), made when new and brought back when it was let go."""
     folded = fold(name)

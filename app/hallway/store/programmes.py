@@ -56,6 +56,14 @@ def session(look: View, session_id: int) -> Session:
     return _session(row)
 
 
+def uid_of(look: View, session_id: int) -> str:
+    """What a session is called everywhere, for ever. Raises `NotFound`."""
+    found = look.value("SELECT uid FROM session WHERE id = ?", session_id)
+    if found is None:
+        raise errors.NotFound("This session is no longer in your record.")
+    return str(found)
+
+
 def event_of(look: View, session_id: int) -> int:
     """The event a session is of. Raises `NotFound`."""
     found = look.value("SELECT event_id FROM session WHERE id = ?", session_id)

@@ -14,10 +14,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from hallway.domain import errors
 from hallway.domain.events import Event
 from hallway.domain.interactions import Promise
 from hallway.domain.names import initials
 from hallway.domain.outreach import Outreach
+from hallway.domain.own_links import person_link
 from hallway.domain.programmes import Session
 from hallway.domain.records import HAPPENING, CalendarEntry, CalendarStyle, EntryKind, written_as
 from hallway.store import calendar as store
@@ -25,6 +27,7 @@ from hallway.store import deadlines
 from hallway.store import events as event_store
 from hallway.store import interactions as interaction_store
 from hallway.store import outreach as outreach_store
+from hallway.store import people as people_store
 from hallway.store import programmes as programme_store
 from hallway.store import promises as promise_store
 from hallway.store.calendar import Given
@@ -86,6 +89,35 @@ def prepare_alone(look: View, uid: str, choice: CalendarChoice, now: datetime) -
     return Export(entries, (), calendar_ics.write(entries, choice.style))
 
 
+def event_alone(look: View, event_id: int, now: datetime) -> Export:
+    """An event alone, whether it is over or not. Raises `NotFound`."""
+    return _alone(look, _event(event_store.get(look, event_id), NAMES), now)
+
+
+def session_alone(look: View, session_id: int, now: datetime) -> Export:
+    """A session alone, whether one goes there or not. Raises `NotFound`."""
+    uid, session = programme_store.uid_of(look, session_id), programme_store.session(look, session_id)
+    event = event_store.get(look, programme_store.event_of(look, session_id))
+    return _alone(look, _session(uid, session, event, NAMES), now)
+
+
+def check_in_alone(look: View, person_id: int, now: datetime) -> Export:
+    """The next check-in with somebody. Raises `Refused` where none is planned."""
+    choice = CalendarChoice(frozenset({EntryKind.CHECK_IN}), days=731)
+    uid = people_store.uids(look, [person_id]).get(person_id, "")
+    found = next((one for one in preview(look, choice) if one.uid == f"{uid}-check-in-0@hallway"), None)
+    if found is None:
+        raise errors.Refused("No check-in is planned with this person.", do="Choose a rhythm, or a day.")
+    return _alone(look, found, now)
+
+
+def save_alone(step: Work, path: Path, export: Export) -> None:
+    """Write an entry alone and remember what calendars now have. Raises `DiskFull` or `FileTrouble`."""
+    write(path, export)
+    remember(step, export, CalendarChoice())
+    step.label = f"Saved {path.name} for a calendar"
+
+
 def remember(step: Work, export: Export, choice: CalendarChoice) -> None:
     """Keep what calendars now have; called once the file is safely written."""
     step.label = "Exported a calendar"
@@ -108,19 +140,30 @@ def write(path: Path, export: Export) -> None:
     atomic_write(path, export.data, mode=None)
 
 
+def _alone(look: View, entry: CalendarEntry, now: datetime) -> Export:
+    from hallway.formats import calendar_ics
+
+    choice = CalendarChoice()
+    numbered = _numbered(entry, store.given(look).get(entry.uid), now, choice)
+    return Export((numbered,), (), calendar_ics.write((numbered,), choice.style))
+
+
 def _entries(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
     until = look.today + timedelta(days=choice.days)
     if EntryKind.CHECK_IN in choice.kinds:
         yield from _check_ins(look, choice)
     if EntryKind.PROMISE in choice.kinds:
-        yield from (_promise(one, choice.detail, look.today) for one in _due(look, until))
+        due = _due(look, until)
+        uids = people_store.uids(look, (one.person_id for one in due))
+        yield from (_promise(one, uids[one.person_id], choice.detail, look.today) for one in due)
     if EntryKind.EVENT in choice.kinds:
         yield from (_event(one, choice.detail) for one in event_store.coming(look) if one.start_on <= until)
     if EntryKind.SESSION in choice.kinds:
         yield from (_session(uid, one, event, choice.detail) for uid, one, event in _to_go_to(look, until))
     if EntryKind.INTERVIEW in choice.kinds:
-        talks = outreach_store.talks(look)
-        yield from (_talk(one, choice.detail) for one in talks if one.meet_on and one.meet_on <= until)
+        talks = [one for one in outreach_store.talks(look) if one.meet_on and one.meet_on <= until]
+        uids = people_store.uids(look, (one.person_id for one in talks))
+        yield from (_talk(one, uids[one.person_id], choice.detail) for one in talks)
     if EntryKind.DEADLINE in choice.kinds:
         days = deadlines.coming(look, until)
         yield from (_deadline(one, choice.detail) for one in days)
@@ -138,16 +181,18 @@ def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
             title=_title(UNNAMED[EntryKind.CHECK_IN], "Check in with {}", name, choice.detail),
             start=one.on,
             description=topic,
+            url=_link(placed.uids[one.person_id], choice.detail),
             category="Check-in",
         )
 
 
-def _promise(promise: Promise, detail: str, today: date) -> CalendarEntry:
+def _promise(promise: Promise, person_uid: str, detail: str, today: date) -> CalendarEntry:
     on = max(promise.due_on or promise.made_on + timedelta(days=3), today)
     words = f"{promise.text} ({{}})" if detail in (NAMES, FULL) else "Follow up with {}"
     return CalendarEntry(
         uid=f"{promise.uid}@hallway", kind=EntryKind.PROMISE,
-        title=_title(UNNAMED[EntryKind.PROMISE], words, promise.person, detail), start=on, category="Follow-up",
+        title=_title(UNNAMED[EntryKind.PROMISE], words, promise.person, detail), start=on,
+        url=_link(person_uid, detail), category="Follow-up",
     )  # fmt: skip
 
 
@@ -196,7 +241,7 @@ def _session(uid: str, one: Session, event: Event, detail: str) -> CalendarEntry
     return replace(entry, title=one.kind[:1].upper() + one.kind[1:], location="", description="", url="")
 
 
-def _talk(one: Outreach, detail: str) -> CalendarEntry:
+def _talk(one: Outreach, person_uid: str, detail: str) -> CalendarEntry:
     """As long as was asked for. Where they meet may name somebody, and what one hopes to learn is the user's own."""
     assert one.meet_on is not None
     start, end = _times(Event("", one.meet_on, one.meet_on, start_time=one.meet_time, time_zone=one.meet_zone))
@@ -206,7 +251,7 @@ def _talk(one: Outreach, detail: str) -> CalendarEntry:
         uid=f"{one.uid}@hallway", kind=EntryKind.INTERVIEW,
         title=_title(UNNAMED[EntryKind.INTERVIEW], "Talk with {}", one.person, detail), start=start, end=end,
         location=one.meet_place if detail in (NAMES, FULL) else "",
-        description=one.hope if detail == FULL else "", category="Talk",
+        description=one.hope if detail == FULL else "", url=_link(person_uid, detail), category="Talk",
     )  # fmt: skip
 
 
@@ -228,6 +273,11 @@ def _title(private: str, named: str, name: str, detail: str) -> str:
     if detail == PRIVATE:
         return private
     return named.format(initials(name) if detail == INITIALS else name)
+
+
+def _link(person_uid: str, detail: str) -> str:
+    """The way back to the person, where the title names them, too."""
+    return person_link(person_uid) if detail in (NAMES, FULL) else ""
 
 
 def _due(look: View, until: date) -> Sequence[Promise]:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from hallway.domain import errors
@@ -209,12 +208,6 @@ def invitation(look: View, outreach_id: int, now: datetime) -> Export:
     days = max((one.meet_on - look.today).days, 0)
     choice = CalendarChoice(frozenset({EntryKind.INTERVIEW}), days)
     return calendars.prepare_alone(look, f"{one.uid}@hallway", choice, now)
-
-
-def save_invitation(step: Work, path: Path, export: Export) -> None:
-    """Write the file and remember what calendars now have. Raises `DiskFull` or `FileTrouble`."""
-    calendars.write(path, export)
-    calendars.remember(step, export, CalendarChoice(frozenset({EntryKind.INTERVIEW})))
 
 
 def _follow_up(step: Work, one: Outreach, line: str) -> str:

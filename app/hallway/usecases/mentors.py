@@ -45,12 +45,13 @@ def add(step: Work, name: str) -> int:
     return _find(step, tidy).id
 
 
-def rename(step: Work, need_id: int, name: str) -> None:
-    """Call a need otherwise. Raises `Refused` without a name, or for one that is there."""
+def rename(step: Work, need_id: int, name: str) -> int:
+    """Call a need otherwise; returns its id. Raises `Refused` without a name, or for one that is there."""
     one = _own(step, need_id)
     tidy = _named(step, name, besides=one.id)
     store.change(step, replace(one, name=tidy))
     step.label = f"Called {one.name} {tidy}"
+    return one.id
 
 
 def remove(step: Work, need_id: int) -> None:

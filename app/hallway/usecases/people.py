@@ -10,6 +10,7 @@ from hallway.domain import errors
 from hallway.domain.contacts import checked_email, checked_phone
 from hallway.domain.interactions import Interaction, Promise
 from hallway.domain.names import NameParts, renamed, split_name
+from hallway.domain.own_links import person_of
 from hallway.domain.partial_dates import Birthday, PartialDate, checked_span
 from hallway.domain.people import TEXT_FIELDS, Affiliation, Group, NewPerson, Person, PersonRow, Standing, Tie
 from hallway.domain.profiles import checked_profile
@@ -91,6 +92,11 @@ def group_shares(look: View, person_ids: Sequence[int]) -> tuple[tuple[str, int]
 def organisation_names(look: View) -> tuple[str, ...]:
     """For completing what is typed."""
     return organisations.names(look)
+
+
+def linked(look: View, link: str) -> int:
+    """Whom a link of Hallway's own leads to. Raises `Refused` for another link, `NotFound` for somebody gone."""
+    return store.by_uid(look, person_of(link))
 
 
 def topic_names(look: View) -> tuple[str, ...]:

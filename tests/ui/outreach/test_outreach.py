@@ -24,6 +24,7 @@ from hallway.ui.outreach.learned import Learned
 from hallway.ui.outreach.list_pane import ListPane
 from hallway.ui.outreach.meeting_form import MeetingForm
 from hallway.ui.outreach.page import OutreachPage
+from hallway.ui.parts import save_entry
 from hallway.ui.parts.outreach_form import OutreachForm
 from hallway.ui.shell.palette import open_palette
 from hallway.ui.shell.window import Window
@@ -382,12 +383,13 @@ def test_the_sets_themselves_can_be_changed(qtbot: QtBot, stage: Stage) -> None:
 
 
 def test_the_talk_is_saved_for_a_calendar(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
-    stage.page.save_calendar(tmp_path / "talk.ics")
+    export = stage.desk.ask(interviews.invitation, stage.page.outreach_id(), stage.desk.clock.now())
+    save_entry.save(stage.page.frame.bridge, tmp_path / "talk.ics", export)
     written = (tmp_path / "talk.ics").read_text()
     assert "SUMMARY:Talk with Cy Castro" in written and "DTSTART;TZID=Europe/Oslo:20260618T150000" in written
     toast = stage.window.toasts.current()
     assert toast is not None and "Saved talk.ics" in words_on(toast)
-    stage.page.save_calendar(tmp_path / "nowhere" / "talk.ics")
+    save_entry.save(stage.page.frame.bridge, tmp_path / "nowhere" / "talk.ics", export)
     assert stage.window._strip is not None
 
 

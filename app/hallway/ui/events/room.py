@@ -51,6 +51,14 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
         open_pack(frame, room().window(), room().event_id())
 
+    def entry() -> None:
+        from hallway.ui.parts.save_entry import ask_where
+        from hallway.usecases import calendars, events
+
+        event_id = room().event_id()
+        title = frame.bridge.ask(events.page_of, event_id).event.title
+        ask_where(frame.bridge, room(), title, calendars.event_alone, event_id)
+
     return (
         ActionSpec("events.add", _t("Add an event"), "calendar-plus", add, "Ctrl+Shift+E", "new conference talk"),
         ActionSpec(
@@ -63,6 +71,10 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             "events.pack", _t("Event pack on paper"), "file-text", pack, "", "print pdf programme", "Events", chosen
+        ),
+        ActionSpec(
+            "events.entry", _t("Save this event for a calendar…"), "calendar-plus", entry, "", "ics export invitation",
+            "Events", chosen,
         ),
         ActionSpec(
             "events.remove", _t("Let go of this event"), "trash-2", lambda: room().remove(), words="delete",

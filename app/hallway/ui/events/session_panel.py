@@ -9,13 +9,14 @@ from hallway.domain.dates import say_day
 from hallway.domain.programmes import Session
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.save_entry import ask_where
 from hallway.ui.widgets.button import link, quiet, secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
 from hallway.ui.widgets.overlay import OverlayPanel
-from hallway.usecases import sessions, wishes
+from hallway.usecases import calendars, sessions, wishes
 
 LONGEST_ABSTRACT = 6000
 
@@ -73,18 +74,23 @@ class SessionPanel(OverlayPanel):
         if one.abstract:
             self.body.addWidget(Label(one.abstract[:LONGEST_ABSTRACT], wrap=True))
         self.body.addWidget(self.notes)
+        foot = self.foot()
+        self.save = quiet(self.tr("Save for a calendar…"), "calendar-plus")
+        self.save.clicked.connect(
+            lambda: ask_where(self._frame.bridge, self, one.title, calendars.session_alone, one.id)
+        )
+        foot.addWidget(self.save)
+        foot.addStretch(1)
         if one.is_own:
-            self._add_own_buttons()
+            self._add_own_buttons(foot)
 
-    def _add_own_buttons(self) -> None:
+    def _add_own_buttons(self, foot: QHBoxLayout) -> None:
         """What one wrote down oneself is changed here; a programme says by itself when and where."""
         self.change = secondary(self.tr("Change…"), "pencil")
         self.take_out = quiet(self.tr("Take out"), "trash-2")
         self.change.clicked.connect(self._change)
         self.take_out.clicked.connect(self._take_out)
-        foot = self.foot()
         foot.addWidget(self.take_out)
-        foot.addStretch(1)
         foot.addWidget(self.change)
 
     def _add_speakers(self, one: Session) -> None:

@@ -49,7 +49,7 @@ class IntroductionForm(OverlayPanel):
         self.second = PersonPicker(bridge, wish.second, one=True)
         self.first.field.may_be_new = not wish.by_me
         self.ways, self._chips = QWidget(), list[Chip]()
-        self.reason = NoteEdit(wish.reason, least=2, name=wish.reason)
+        self.reason = NoteEdit(least=2, name=wish.reason)
         self.message = InlineMessage("", tone="amber")
         self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()

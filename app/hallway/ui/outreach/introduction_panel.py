@@ -19,6 +19,7 @@ from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.outreach_words import long_ago
 from hallway.ui.theme.icons import icon
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import Button, icon_button
 from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.label import Label
@@ -104,7 +105,8 @@ class IntroductionPanel(Card):
         if one.by_me:
             self.title.set_text(self.tr("{first} and {second}").format(first=one.first, second=one.second))
             self.line.set_text(self.tr("You bring them together"))
-            headings = (self.tr("What {second} may read about {first}"), self.tr("What {first} may read about {second}"))
+            about_first = self.tr("What {second} may read about {first}")
+            headings = (about_first, self.tr("What {first} may read about {second}"))
         else:
             self.title.set_text(one.second)
             self.line.set_text(self.tr("Through {first}").format(first=one.first))
@@ -218,5 +220,5 @@ class StepLine(QWidget):
         column.addLayout(across)
         if step.said:
             said = Label(step.said, "small", "text2", wrap=True)
-            said.setContentsMargins(24, 0, 0, 0)
+            said.setContentsMargins(look.scaled(16) + 8, 0, 0, 0)
             column.addWidget(said)

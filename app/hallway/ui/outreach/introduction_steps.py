@@ -22,42 +22,32 @@ from hallway.usecases.introductions import Page
 
 def steps(frame: Frame, page: Page) -> tuple[Step, ...]:
     """The main step and the one beside it, as far as it has come."""
-    one, do = page.one, partial(_do, frame, page.one)
-    name, first = first_name(turn(one)[1]), first_name(one.first)
-    match page.next:
-        case Next.ASK:
-            return (
-                Step(_t("Write to {name}").format(name=name), "send", lambda: _write_ask(frame, page)),
-                Step(_t("I asked {name}").format(name=name), "check", do(introductions.asked)),
-            )
-        case Next.ANSWER:
-            return (
-                Step(_t("{name} said yes").format(name=name), "check", do(introductions.answered, yes=True)),
-                Step(_t("{name} said no").format(name=name), "x", do(introductions.answered, yes=False)),
-            )
-        case Next.INTRODUCE if one.by_me:
-            return (
-                Step(_t("Write to both"), "handshake", lambda: _write_introduction(frame, page)),
-                Step(_t("I introduced them"), "check", do(introductions.introduced)),
-            )
-        case Next.INTRODUCE:
-            return (Step(_t("{name} introduced me").format(name=first), "handshake", do(introductions.introduced)),)
-        case Next.HEAR:
-            return (Step(_t("I heard how it went"), "message-circle", do(introductions.heard)),)
-        case Next.TALK:
-            return (Step(_t("We talked"), "message-circle", do(introductions.talked)),)
-        case Next.THANK:
-            thanked = _t("I thanked them") if one.by_me else _t("I thanked {name}").format(name=first)
-            return (
-                Step(_t("Write thanks"), "heart", lambda: _write_thanks(frame, page)),
-                Step(thanked, "check", do(introductions.thanked)),
-            )
-        case Next.TELL:
-            return (
-                Step(_t("Write to {name}").format(name=first), "send", lambda: _write_news(frame, page)),
-                Step(_t("I told {name}").format(name=first), "check", do(introductions.told)),
-            )
-    return ()
+    do = partial(_do, frame, page.one)
+    to_both = Step(_t("Write to both"), "handshake", lambda: _write_introduction(frame, page))
+    were_introduced = Step(_t("I introduced them"), "check", do(introductions.introduced))
+    was_introduced = Step(_t("They introduced me"), "handshake", do(introductions.introduced))
+    found: dict[Next, tuple[Step, ...]] = {
+        Next.ASK: (
+            Step(_t("Write the question"), "send", lambda: _write_ask(frame, page)),
+            Step(_t("I asked"), "check", do(introductions.asked)),
+        ),
+        Next.ANSWER: (
+            Step(_t("They said yes"), "check", do(introductions.answered, yes=True)),
+            Step(_t("They said no"), "x", do(introductions.answered, yes=False)),
+        ),
+        Next.INTRODUCE: (to_both, were_introduced) if page.one.by_me else (was_introduced,),
+        Next.HEAR: (Step(_t("I heard how it went"), "message-circle", do(introductions.heard)),),
+        Next.TALK: (Step(_t("We talked"), "message-circle", do(introductions.talked)),),
+        Next.THANK: (
+            Step(_t("Write thanks"), "heart", lambda: _write_thanks(frame, page)),
+            Step(_t("I thanked them"), "check", do(introductions.thanked)),
+        ),
+        Next.TELL: (
+            Step(_t("Write the news"), "send", lambda: _write_news(frame, page)),
+            Step(_t("I told them"), "check", do(introductions.told)),
+        ),
+    }
+    return found.get(page.next, ())
 
 
 def more_steps(frame: Frame, page: Page) -> Iterator[tuple[Step, ...]]:

@@ -40,7 +40,8 @@ def state_words(one: Introduction, today: date) -> str:
     words = {
         State.IDEA: _t("An idea"), State.ASKED: _t("Asked {first}"), State.AGREED: _t("{first} said yes"),
         State.SECOND_ASKED: _t("Asked {second}"), State.BOTH_AGREED: _t("Both said yes"),
-        State.INTRODUCED: _t("Introduced {day}"), State.TALKED: _t("Heard how it went") if one.by_me else _t("Talked {day}"),
+        State.INTRODUCED: _t("Introduced {day}"),
+        State.TALKED: _t("Heard how it went") if one.by_me else _t("Talked {day}"),
         State.THANKED: _t("Thanked"), State.DECLINED: _t("A no, which is fine"), State.RESTING: _t("Left for now"),
     }[stands(one)]  # fmt: skip
     on = one.talked_on if stands(one) is State.TALKED else one.introduced_on
@@ -95,7 +96,9 @@ def _passed(one: Introduction) -> int:
 
 
 def _step(ahead: str, done: str, name: str, is_done: bool, on: date | None, said: str = "") -> Step:
-    return Step((done if is_done else ahead).format(name=name), DONE if is_done else LATER, on if is_done else None, said)
+    if not is_done:
+        return Step(ahead.format(name=name), LATER)
+    return Step(done.format(name=name), DONE, on, said)
 
 
 def explained(one: Introduction) -> str:

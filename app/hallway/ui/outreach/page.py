@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import MOMENT, PERSON, SETTINGS, Changes
-from hallway.domain.errors import HallwayError, NotFound
+from hallway.domain.errors import NotFound
 from hallway.domain.outreach import Outreach, State
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
@@ -18,6 +17,7 @@ from hallway.ui.outreach.pane import Pane
 from hallway.ui.outreach.panel import WIDTH, OutreachPanel
 from hallway.ui.outreach.views import views
 from hallway.ui.parts.outreach_form import open_outreach
+from hallway.ui.parts.save_entry import ask_where
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Ground, Hairline
@@ -76,14 +76,13 @@ class OutreachPage(Page):
         self._whole.setCurrentIndex(0)
         if place.subject in self._views:
             self._choose_view(place.subject)
-            if place.id:
-                self.pane.show_now(self.chosen)
-                self.pane.go_to(place.id)
         if place.subject == "one":
             self.chosen, self._closed = place.id, False
             if not self.pane.has_panel:
                 self._choose_view("board")
         self._show()
+        if place.subject in self._views and place.id:
+            self.pane.go_to(place.id)
 
     def refresh(self, changes: Changes) -> None:
         if not any(changes.of(kind) for kind in (PERSON, MOMENT, SETTINGS)):
@@ -109,9 +108,9 @@ class OutreachPage(Page):
         self._fit()
 
     def people_in_view(self) -> tuple[int, ...]:
-        if not self.pane.has_panel:
-            return self.pane.people_in_view()
-        return (self.panel.page.one.person_id,) if self.panel.page and self.outreach_id() else ()
+        if self.panel.page and self.outreach_id():
+            return (self.panel.page.one.person_id,)
+        return self.pane.people_in_view()
 
     def outreach_id(self) -> int:
         """Return the approach one is at, 0 for none."""
@@ -148,26 +147,8 @@ class OutreachPage(Page):
 
     def ask_where(self) -> None:
         """Ask where to save the talk for a calendar; the dialog is the desktop's own."""
-        if not self.outreach_id():
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save the talk for a calendar"), str(Path(folder) / "talk.ics"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
-        dialog.fileSelected.connect(lambda chosen: self.save_calendar(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save_calendar(self, path: Path) -> None:
-        """Write the talk alone to a file, and say so."""
-        bridge = self.frame.bridge
-        try:
-            export = bridge.ask(interviews.invitation, self.outreach_id(), bridge.desk.clock.now())
-        except HallwayError as error:
-            bridge.refused.emit(error)
-            return
-        if bridge.do_quietly(interviews.save_invitation, path, export) is not None:
-            bridge.said.emit(self.tr("Saved {file}").format(file=path.name), False)
+        if self.outreach_id():
+            ask_where(self.frame.bridge, self, self.tr("talk"), interviews.invitation, self.outreach_id())
 
     def _one(self) -> Outreach:
         return self.frame.bridge.ask(outreach.page_of, self.outreach_id()).one
@@ -295,12 +276,20 @@ class OutreachPage(Page):
         look.changed.connect(self._fit)
         self._fit()
 
+    def _fit_switch(self) -> None:
+        """With little room the views are icons, and the words of the head stay whole."""
+        side = 0 if self._side.isHidden() else look.scaled(WIDTH)
+        words = max(self.header.title.sizeHint().width(), self.header.subtitle.sizeHint().width())
+        others = words + self.add_button.sizeHint().width() + 2 * MARGIN + 32
+        self.switch.set_compact(self.width() - side - others < self.switch.full_width())
+
     def _is_stacked(self) -> bool:
         """Whether there is room for one of the two alone."""
         return self.width() < look.scaled(STACKED_BELOW)
 
     def _fit(self) -> None:
         """The panel beside the board, or in place of it."""
+        self._fit_switch()
         alone = self._is_stacked() and not self._side.isHidden()
         had_keyboard = self._left.isAncestorOf(QApplication.focusWidget() or self)
         self._side.setMinimumWidth(0 if alone else look.scaled(WIDTH))

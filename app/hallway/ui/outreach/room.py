@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page, Room
+from hallway.ui.outreach.introduction_actions import introduction_actions
 
 if TYPE_CHECKING:
     from hallway.ui.outreach.page import OutreachPage
@@ -68,6 +69,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         own("calendar", _t("Save the talk for a calendar"), "calendar-plus", lambda: room().ask_where(), "ics"),
         ActionSpec("outreach.board", _t("Outreach as a board"), "square-kanban", view("board"), area="Outreach"),
         ActionSpec("outreach.list", _t("Outreach as a list"), "list", view("list"), area="Outreach"),
+        *introduction_actions(frame, whom, view),
         ActionSpec("outreach.learned", _t("What you learned in talks"), "lightbulb", view("learned"),
                    words=_t("answers interviews notes"), area="Outreach"),
     )  # fmt: skip

@@ -19,6 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 FACE, SMALL, EDGE = 32, 24, 10
 MOST_FACES = 4
+STEP = 0.84
+"""How far one face lies from the next, as a part of its width."""
 
 Who = tuple[int, str]
 """Number and name."""
@@ -64,8 +66,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
-        tall = line_height("section") + 18 if row is not None and row.heading else look.row_height()
-        return QSize(look.scaled(240), max(tall, line_height("name") + line_height("small") + 8 if row and row.line else 0))
+        heading = row is not None and row.heading
+        two_lines = line_height("name") + line_height("small")
+        tall = line_height("section") + 18 if heading else max(look.row_height(), two_lines)
+        return QSize(look.scaled(240), tall)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -104,9 +108,9 @@ class RowDelegate(QStyledItemDelegate):
             paint.kind_dot(painter, place, row.icon, row.hue)
         for who in row.faces:
             self._draw_face(painter, place, who)
-            place = place.translated(side * 0.6, 0)
+            place = place.translated(side * STEP, 0)
         shown = max(len(row.faces), 1 if row.icon else 0)
-        return box.left() + (side * (0.4 + 0.6 * shown) + 12 if shown else 0)
+        return box.left() + (side * (1 + STEP * (shown - 1)) + 12 if shown else 0)
 
     def _draw_beside(self, painter: QPainter, box: QRectF, row: Row) -> float:
         """Small faces at the right; returns where the words end."""

@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.outreach.board import Board
+from hallway.ui.outreach.introductions import Introductions
 from hallway.ui.outreach.learned import Learned
 from hallway.ui.outreach.list_pane import ListPane
+from hallway.ui.outreach.mentors import Mentors
 from hallway.ui.outreach.pane import Pane
+from hallway.ui.outreach.referrals import Referrals
 
 
 class View(NamedTuple):
@@ -29,6 +32,9 @@ def views() -> tuple[View, ...]:
         View("board", _t("Board"), "square-kanban", Board),
         View("list", _t("List"), "list", ListPane),
         View("learned", _t("Learned"), "lightbulb", Learned),
+        View("introductions", _t("Introductions"), "handshake", Introductions),
+        View("referrals", _t("Who led you"), "waypoints", Referrals),
+        View("mentors", _t("Mentors"), "life-buoy", Mentors),
     )
 
 

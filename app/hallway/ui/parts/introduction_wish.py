@@ -7,6 +7,8 @@ from hallway.ui.frame.rooms import Frame
 
 ACTION = "introduction.ask"
 """The action that takes such a wish; it reads whom it is about with `wished_introduction`."""
+MAKE = "introduction.make"
+"""The action that brings two people together; it reads whom in the same way."""
 _WISHED = "wished introduction"
 
 
@@ -19,9 +21,14 @@ def ask_for_introduction(frame: Frame, connector_id: int, target_id: int) -> boo
     """Begin to ask one person for an introduction to another; False when nothing here can do that."""
     if not can_ask(frame):
         return False
-    frame.catalogue.setProperty(_WISHED, [connector_id, target_id])
-    frame.catalogue.run(ACTION)
+    wish_introduction(frame, ACTION, connector_id, target_id)
     return True
+
+
+def wish_introduction(frame: Frame, action: str, first_id: int, second_id: int) -> None:
+    """Hand two people to an action that takes them."""
+    frame.catalogue.setProperty(_WISHED, [first_id, second_id])
+    frame.catalogue.run(action)
 
 
 def wished_introduction(catalogue: Catalogue) -> tuple[int, int] | None:

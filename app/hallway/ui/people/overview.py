@@ -15,6 +15,7 @@ from hallway.ui.parts.moments import MomentList
 from hallway.ui.people.fact import Fact
 from hallway.ui.people.how_met import HowMet
 from hallway.ui.people.in_common import InCommonFact
+from hallway.ui.people.led_to import LedTo
 from hallway.ui.people.next_check_in import NextCheckIn
 from hallway.ui.people.open_promises import OpenPromises
 from hallway.ui.people.ties import Ties
@@ -49,9 +50,10 @@ class Overview(QWidget):
         self.met = HowMet(frame.bridge)
         self.works = WorkHistory(frame.bridge)
         self.ties, self.common = Ties(frame.bridge), InCommonFact(frame.bridge)
+        self.led = LedTo(frame.bridge)
         self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
         self._build()
-        for section in (self.met, self.works, self.ties, self.common):
+        for section in (self.met, self.led, self.works, self.ties, self.common):
             section.place_wanted.connect(self.place_wanted)
         self.topics.changed.connect(self._keep_topics)
         self.moments.opened.connect(lambda id_: self.place_wanted.emit(Place("people", "person", id_)))
@@ -72,7 +74,9 @@ class Overview(QWidget):
             self.topics.set_words(person.topics)
         for shared in (self.ties, self.common):
             shared.show_person(person)
+        self.led.show_person(person)
         self._line_above_common.setVisible(not self.common.isHidden())
+        self._line_above_led.setVisible(not self.led.isHidden())
 
     def _topic_names(self) -> tuple[str, ...]:
         return self._bridge.ask(people.topic_names)
@@ -130,10 +134,12 @@ class Overview(QWidget):
         self._column = QWidget()
         column = QVBoxLayout(self._column)
         column.setSpacing(16)
-        self._line_above_common = Hairline()
-        for place, section in enumerate((self.next, self.met, self.works, interests, self.ties, self.common)):
+        self._line_above_common, self._line_above_led = Hairline(), Hairline()
+        lines: dict[QWidget, QWidget] = {self.common: self._line_above_common, self.led: self._line_above_led}
+        sections = (self.next, self.met, self.led, self.works, interests, self.ties, self.common)
+        for place, section in enumerate(sections):
             if place:
-                column.addWidget(self._line_above_common if section is self.common else Hairline())
+                column.addWidget(lines.get(section) or Hairline())
             column.addWidget(section)
         column.addStretch(1)
         area = plain_scroll(self._column)

@@ -269,6 +269,7 @@ class PeoplePage(Page):
             "everyone": self.list.show_everyone, "views": self.list.open_views, "mark all": self._mark_all,
             "save view": self.list.narrowing.ask_name, "merge": self._merge, "copy mail": self.copy_mail,
             "copy name": self._copy_name, "reach out": lambda: self.frame.catalogue.run("outreach.person"),
+            "introduce": lambda: self.frame.catalogue.run("introduction.make"),
             "paths": lambda: self.frame.catalogue.run("person.paths"),
         }  # fmt: skip
 

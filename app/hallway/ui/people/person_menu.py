@@ -24,6 +24,7 @@ def person_menu(parent: QWidget, do: Callable[[str], None], standing: Standing) 
     offer(_tr("Write"), "mail", "write", "W")
     if active:
         offer(_tr("Reach out…"), "send", "reach out")
+        offer(_tr("Introduce to…"), "handshake", "introduce")
     offer(_tr("Change the name"), "pencil", "rename", "F2")
     offer(_tr("Groups…"), "users", "groups")
     if active:

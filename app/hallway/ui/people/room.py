@@ -57,6 +57,10 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         spec("topics", _tr("Choose interests…"), "tag", "topics", _tr("topics tags")),
         spec("rhythm", _tr("Choose a rhythm…"), "refresh-cw", "rhythm", _tr("how often")),
         spec("rename", _tr("Change the name"), "pencil", "rename"),
+        ActionSpec(
+            "people.entry", _tr("Save the next check-in for a calendar…"), "calendar-plus",
+            lambda: _save_check_in(frame, room()), "", _tr("ics export"), "People", chosen,
+        ),
         spec("archive", _tr("Archive this person"), "archive", "archive"),
         spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
         ActionSpec(
@@ -66,6 +70,14 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         spec("merge", _tr("Merge with another person…"), "git-merge", "merge", _tr("same person duplicate")),
         spec("bring_back", _tr("Bring this person back"), "archive-restore", "bring back", _tr("restore")),
     )  # fmt: skip
+
+
+def _save_check_in(frame: Frame, page: PeoplePage) -> None:
+    from hallway.ui.parts.save_entry import ask_where
+    from hallway.usecases import calendars
+
+    for person_id in page.chosen_ids()[:1]:
+        ask_where(frame.bridge, page, _tr("check-in"), calendars.check_in_alone, person_id)
 
 
 def count(bridge: Bridge) -> int:

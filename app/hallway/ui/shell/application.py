@@ -18,6 +18,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.errors import HallwayError
+from hallway.domain.own_links import SCHEME
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
@@ -27,7 +28,7 @@ from hallway.ui.shell.commands import equip
 from hallway.ui.shell.window import Window, raise_window
 from hallway.ui.theme import theme
 from hallway.ui.widgets.illustration import draw_mark
-from hallway.usecases import today
+from hallway.usecases import people, today
 from hallway.usecases.desk import Desk
 
 if TYPE_CHECKING:
@@ -41,31 +42,31 @@ MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message 
 
 
 def run_window(
-    folder: Path, open_desk: Callable[[], Desk], *, capture: bool = False, quit_when_ready: bool = False
+    folder: Path, open_desk: Callable[[], Desk], *, capture: bool = False, quit_when_ready: bool = False, link: str = ""
 ) -> int:
     """Open the window on a data folder; returns the exit code.
 
     A second start tells the first to come forward and leaves with 0. `capture` opens the capture line alone;
-    `quit_when_ready` paints the first page and leaves, for measuring.
+    `quit_when_ready` paints the first page and leaves, for measuring. `link` leads to somebody (`domain.own_links`).
     """
     instance = Instance(folder)
     if not instance.acquire():
-        instance.send(CAPTURE if capture else COME_FORWARD)
+        instance.send(CAPTURE if capture else link or COME_FORWARD)
         return 0
     with instance:
         application = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(application, QApplication)
-        return _Session(application, folder, instance).run(open_desk, capture, quit_when_ready)
+        return _Session(application, folder, instance, link).run(open_desk, capture, quit_when_ready)
 
 
 class _Session(QObject):
     """What lives as long as the window: settings, log, instance, signals."""
 
-    def __init__(self, application: QApplication, folder: Path, instance: Instance) -> None:
+    def __init__(self, application: QApplication, folder: Path, instance: Instance, link: str = "") -> None:
         super().__init__()
         self.application = application
         self.instance = instance
-        self._folder = folder
+        self._folder, self._link = folder, link
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
         self._alone: QWidget | None = None
@@ -117,6 +118,8 @@ class _Session(QObject):
         window.painted.connect(self.application.quit if quit_when_ready else self._settle)
         window.frame.navigator.go(self._first_place(desk))
         window.show()
+        if self._link:
+            self._follow(window, self._link)
         code = self.application.exec()
         self.window = None
         window.close()
@@ -223,6 +226,17 @@ class _Session(QObject):
                 self._window_wanted = self._window_wanted or message == COME_FORWARD
             elif message == CAPTURE:
                 self.window.frame.catalogue.run("window.capture")
+            elif message.startswith(SCHEME):
+                self._follow(self.window, message)
+
+    def _follow(self, window: Window, link: str) -> None:
+        """Go to the person that a calendar entry leads back to; what leads nowhere is said."""
+        try:
+            found = window.frame.bridge.ask(people.linked, link)
+        except HallwayError as error:
+            window.show_trouble(error)
+        else:
+            window.frame.navigator.go(Place("people", "person", found))
 
     def _end_on_signals(self) -> None:
         """SIGTERM and SIGINT end the event loop at once; everything shown as saved is on disk already."""

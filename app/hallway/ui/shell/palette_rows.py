@@ -14,6 +14,7 @@ from hallway.domain.likeness import LEAST_LETTERS, begins_nearly
 from hallway.domain.wishes import Wish
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
+from hallway.ui.shell.palette_introductions import introduction_rows
 from hallway.ui.shell.palette_model import Row
 from hallway.ui.shell.palette_paths import path_rows
 from hallway.ui.shell.palette_wishes import wish_rows
@@ -37,6 +38,7 @@ def rows_for(window: Window, text: str, wish: Wish | None) -> list[Row]:
     # The group with what was chosen most comes first; the others keep their order.
     groups.sort(key=lambda group: max((_weight(row, chosen) for row in group[1]), default=(0, "")), reverse=True)
     wished = [(_t("Do it"), wish_rows(window, wish))] if wish else []
+    wished.append((_t("Bring together"), introduction_rows(window, text)))
     wished.append((_t("Who can help"), path_rows(window, text)))
     return [row for heading, rows in (*wished, *groups) if rows for row in (Row(heading), *rows)]
 

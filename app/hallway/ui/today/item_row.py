@@ -15,7 +15,9 @@ from hallway.domain.today import (
     DEADLINE,
     FOLLOW_UP,
     INFORM,
+    INTRODUCER,
     LOOK_THROUGH,
+    NEXT_ASK,
     NEXT_PERSON,
     ONCE_MORE,
     PROMISE,
@@ -45,6 +47,7 @@ BADGES = {
     PROMISE: Badge("reply", "blue"), INFORM: Badge("message-circle", "green"), TO_MEET: Badge("calendar-days", "blue"),
     LOOK_THROUGH: Badge("list-checks", "violet"), TALK_TODAY: Badge("send", "amber"),
     TALK_TOMORROW: Badge("send", "amber"), NEXT_PERSON: Badge("send", "blue"), ONCE_MORE: Badge("send", "blue"),
+    INTRODUCER: Badge("handshake", "violet"), NEXT_ASK: Badge("life-buoy", "green"),
     REFERRER: Badge("handshake", "violet"), DEADLINE: Badge("compass", "amber"), STEP: Badge("compass", "green"),
     **dict.fromkeys(ABOUT_LETTERS, Badge("file-pen", "blue")),
 }  # fmt: skip

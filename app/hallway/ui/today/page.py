@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
-from hallway.domain.today import LOOK_THROUGH, Item
+from hallway.domain.today import LOOK_THROUGH, NEXT_ASK, Item
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.mail import is_address, write_to
@@ -150,6 +150,9 @@ class TodayPage(Page):
                 self.frame.catalogue.run("window.debrief")
             case "person" if item.kind in today.ABOUT_OUTREACH:
                 self.frame.navigator.go(Place("outreach", "one", item.subject_id))
+            case "person" if item.kind in today.ABOUT_REACHING:
+                view = "mentors" if item.kind == NEXT_ASK else "introductions"
+                self.frame.navigator.go(Place("outreach", view, item.subject_id))
             case "person" if item.kind in today.ABOUT_LETTERS:
                 self.frame.navigator.go(Place("opportunities", "letters", item.subject_id))
             case "person" if item.kind in today.ABOUT_DOORS:

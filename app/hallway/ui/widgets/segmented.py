@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 from hallway.ui.theme import icons, paint
 from hallway.ui.theme.look import look, tokens
 from hallway.ui.theme.type import TextRole, width
+from hallway.ui.widgets.tooltip import plain
 
 
 class SegmentedControl(QFrame):
@@ -48,6 +49,15 @@ class SegmentedControl(QFrame):
         """Return the key of the chosen part."""
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 
+    def set_compact(self, compact: bool) -> None:
+        """With little room show the icons alone, and words at the chosen part only."""
+        for segment in self._segments.values():
+            segment.set_compact(compact)
+
+    def full_width(self) -> int:
+        """Return how wide it is with all its words."""
+        return sum(segment.full_width() for segment in self._segments.values())
+
     def focus_chosen(self) -> None:
         """Give the chosen part the keyboard."""
         self._segments[self.current()].setFocus(Qt.FocusReason.TabFocusReason)
@@ -76,16 +86,29 @@ class _Segment(QAbstractButton):
     def __init__(self, key: str, text: str, icon: str) -> None:
         super().__init__()
         self.key, self._icon_name = key, icon
-        self.is_first = self.is_last = False
+        self.is_first = self.is_last = self._is_compact = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         look.changed.connect(self.updateGeometry)
+        self.toggled.connect(self.updateGeometry)
+
+    def set_compact(self, compact: bool) -> None:
+        self._is_compact = compact and bool(self._icon_name)
+        self.setToolTip(plain(self.text()) if self._is_compact else "")
+        self.updateGeometry()
+        self.update()
+
+    def full_width(self) -> int:
+        wide = width("strong", self.text()) + 2 * look.scaled(12)
+        return round(wide + (look.scaled(16) + 7 if self._icon_name else 0))
 
     def sizeHint(self) -> QSize:
-        wide = width("strong", self.text()) + 2 * look.scaled(12)
-        wide += look.scaled(16) + 7 if self._icon_name else 0
-        return QSize(round(wide), look.control_height())
+        wide = look.scaled(16) + 2 * look.scaled(12) if self._shows_icon_alone() else self.full_width()
+        return QSize(wide, look.control_height())
+
+    def _shows_icon_alone(self) -> bool:
+        return self._is_compact and not self.isChecked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -100,13 +123,17 @@ class _Segment(QAbstractButton):
         self._draw_ground(painter)
         ink = "disabled" if not self.isEnabled() else "accent_text" if self.isChecked() else "text"
         role: TextRole = "strong" if self.isChecked() else "name"
-        content = width(role, self.text()) + (look.scaled(16) + 7 if self._icon_name else 0)
+        alone = self._shows_icon_alone()
+        content = 0 if alone else width(role, self.text())
+        content += look.scaled(16) + (0 if alone else 7) if self._icon_name else 0
         left = (self.width() - content) / 2
         if self._icon_name:
             side = look.scaled(16)
             box = QRectF(left, (self.height() - side) / 2, side, side)
             icons.draw(painter, box, self._icon_name, tokens().colour(ink))
             left += side + 7
+        if alone:
+            return
         paint.text_elided(painter, QRectF(left, 0, self.width() - left, self.height()), self.text(), role, ink)
 
     def _draw_ground(self, painter: QPainter) -> None:
