@@ -18,7 +18,7 @@ def bring_in(home: Path, clean: CleanPhoto | None) -> bytes | None:
     photo = base64.b64encode(JPEG).decode()
     card.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;ENCODING=b;TYPE=JPEG:{photo}\nEND:VCARD\n")
 
-    def no_window(home: Path | None, capture: bool, quit_when_ready: bool) -> int:
+    def no_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
         raise AssertionError("no window was asked for")
 
     words = ["--home", str(home / "data"), "import", str(card)]
