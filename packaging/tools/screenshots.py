@@ -102,7 +102,16 @@ def readme_pictures(studio: Studio) -> None:
     studio.take("event")
     studio.go("today", "plan")
     studio.take("plan")
+    studio.go("outreach")
+    studio.take("outreach")
+    studio.go("network")
+    _settle(2_000)
+    studio.take("network")
+    studio.go("insights")
+    studio.take("insights")
     theme.choose_theme("dark")
+    studio.go("opportunities", "", 1)
+    studio.take("opportunities")
     studio.go("people", "person", studio.window.frame.bridge.ask(people.named, "Samir El-Amrani")[0])
     studio.take("dark")
 
@@ -159,7 +168,7 @@ def _do_and_take_back(desk: Desk) -> None:
     """Something for the history and the copies to show: days, places, steps taken back, what was let go."""
     for days in (9, 2, 1):
         backing_up.make_if_due(desk.at(NOW - timedelta(days=days)))
-    desk.at(NOW - timedelta(days=1)).do(people.let_go, [desk.ask(people.named, "Omar Siddiqui")[0]])
+    desk.at(NOW - timedelta(days=1)).do(people.let_go, [desk.ask(people.named, "Ragnhild")[0]])
     desk.do(people.add, NewPerson("Hye-jin Seo", organisation="Hanbit Earth Obs. Lab"))
     desk.do(events.remove, desk.ask(events.past)[-1].id)
     for place in ("Lund", "Bergen"):
