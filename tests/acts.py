@@ -31,6 +31,8 @@ from hallway.usecases import (
     importing,
     interactions,
     interviews,
+    introductions,
+    mentors,
     moving,
     organisations,
     outreach,
@@ -424,6 +426,35 @@ def bring_a_programme_in(desk: Desk, random: Random) -> None:
     desk.do(lambda step: step.execute(f"UPDATE session SET {star} WHERE {some_rows}"))
 
 
+def introduce(desk: Desk, random: Random) -> None:
+    """An introduction made or asked for, one step of it, and a word on the map."""
+    begin = random.choice([introductions.start, introductions.ask_for])
+    with suppress(errors.Refused):
+        desk.do(begin, person(desk, random), person(desk, random), random.choice(TEXTS))
+    steps = (
+        introductions.asked, introductions.introduced, introductions.talked, introductions.heard, introductions.thanked,
+        introductions.told, introductions.rest, introductions.reopen, introductions.remove,
+    )  # fmt: skip
+    for stood in desk.ask(introductions.everything)[:2]:
+        with suppress(errors.Refused, errors.NotFound):
+            desk.do(introductions.answered, stood.one.id, yes=random.random() < 0.8, words=random.choice(TEXTS))
+        with suppress(errors.Refused, errors.NotFound):
+            desk.do(random.choice(steps), stood.one.id)
+
+
+def map_mentors(desk: Desk, random: Random) -> None:
+    """Somebody for a need, or a need changed."""
+    need = random.choice(desk.ask(mentors.needs)).need.id
+    desk.do(random.choice([mentors.turn_to, mentors.leave_out]), need, person(desk, random))
+    need = random.choice(desk.ask(mentors.needs)).need.id
+    desk.do(mentors.set_next_ask, need, random.choice(TEXTS), random.choice([None, TODAY]))
+    desk.do(mentors.move, need, random.choice([-1, 1]))
+    with suppress(errors.Refused):
+        desk.do(mentors.add, random.choice(TOPICS))
+    if random.random() < 0.3:
+        desk.do(mentors.remove, need)
+
+
 ACTS: tuple[Act, ...] = (
     add, add, change_text, change_lists, change_fields, change_fields, change_photo, meet_somebody,
     change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work, rename_place, rename_topic,
@@ -431,6 +462,7 @@ ACTS: tuple[Act, ...] = (
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
     merge_two, keep_two_apart, bring_back_what_was_let_go, forget_what_was_let_go,
     merge_places, take_part, let_go_of_a_place, move_somebody, bring_a_programme_in, reach_out, interview, interview,
+    introduce, introduce, map_mentors,
 )  # fmt: skip
 
 histories = strategies.lists(

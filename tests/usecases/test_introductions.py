@@ -102,15 +102,15 @@ def test_a_no_closes_it_without_counting(desk: Desk) -> None:
 
 def test_only_introductions_that_were_made_are_counted(desk: Desk) -> None:
     id_, *_ = made(desk)
-    before = repr(desk.ask(insights.page))
+    before = repr(desk.ask(insights.figures))
     desk.do(introductions.rest, id_)
-    assert repr(desk.ask(insights.page)) == before
+    assert repr(desk.ask(insights.figures)) == before
     desk.do(introductions.reopen, id_)
     for _ in range(2):
         desk.do(introductions.asked, id_)
         desk.do(introductions.answered, id_, yes=True)
     desk.do(introductions.introduced, id_)
-    assert repr(desk.ask(insights.page)) != before
+    assert repr(desk.ask(insights.figures)) != before
 
 
 def test_each_has_a_few_words_that_can_be_forwarded(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 INTRODUCED, MET_THROUGH, REFERRED, NAMED = "introduced", "met through", "referred", "named"
-STRENGTH: Final = (INTRODUCED, MET_THROUGH, REFERRED, NAMED)
+STRENGTH: Final = (INTRODUCED, MET_THROUGH, NAMED, REFERRED)
 """The surest first: what one tells about somebody whom several things led to."""
 
 

@@ -17,24 +17,26 @@ COLUMNS: Final = "SELECT id, name, next_ask, next_on FROM need"
 MOST_CANDIDATES = 5
 ANY_OF: Final = "EXISTS (SELECT 1 FROM json_each({words}) w WHERE instr({text}, w.value))"
 SIGNS: Final = f"""
-    SELECT m.person_id, 4, 'In your group ' || g.name || '.' FROM "group" g JOIN group_member m ON m.group_id = g.id
+    SELECT m.person_id, 4, 'In your group ' || rtrim(g.name, '.') || '.' FROM "group" g
+      JOIN group_member m ON m.group_id = g.id
      WHERE {ANY_OF.format(words="?2", text="g.folded")}
     UNION ALL
-    SELECT a.person_id, 3, a.role || ' at ' || o.name || '.' FROM affiliation a
+    SELECT a.person_id, 3, a.role || ' at ' || rtrim(o.name, '.') || '.' FROM affiliation a
       JOIN organisation o ON o.id = a.organisation_id
      WHERE a.end_on = '' AND {ANY_OF.format(words="?1", text="lower(a.role)")}
     UNION ALL
-    SELECT x.person_id, 3, 'Interested in ' || t.name || '.' FROM topic t JOIN person_topic x ON x.topic_id = t.id
+    SELECT x.person_id, 3, 'Interested in ' || rtrim(t.name, '.') || '.' FROM topic t
+      JOIN person_topic x ON x.topic_id = t.id
      WHERE {ANY_OF.format(words="?3", text="t.folded")}
     UNION ALL
-    SELECT a.person_id, 3, 'Works at ' || o.name || '.' FROM affiliation a
+    SELECT a.person_id, 3, 'Works at ' || rtrim(o.name, '.') || '.' FROM affiliation a
       JOIN organisation o ON o.id = a.organisation_id
      WHERE a.end_on = '' AND o.kind IN (SELECT value FROM json_each(?4))
     UNION ALL
-    SELECT introduced_by_id, 5, 'Introduced you to ' || name || '.' FROM person
+    SELECT introduced_by_id, 5, 'Introduced you to ' || rtrim(name, '.') || '.' FROM person
      WHERE ?5 AND introduced_by_id IS NOT NULL
     UNION ALL
-    SELECT t.other_id, 3, 'Advises ' || p.name || '.' FROM tie t JOIN person p ON p.id = t.person_id
+    SELECT t.other_id, 3, 'Advises ' || rtrim(p.name, '.') || '.' FROM tie t JOIN person p ON p.id = t.person_id
      WHERE ?6 AND t.kind = 'advisor'
     UNION ALL
     SELECT a.person_id, 4, 'At ' || o.name || ', as you are.' FROM affiliation a

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from hallway.domain.records import Email
-from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.network.page import NetworkPage
 from hallway.ui.network.route_panel import RoutePanel
 from hallway.ui.network.target_field import TargetChoice
-from hallway.ui.parts.introduction_wish import ACTION, wished_introduction
+from hallway.ui.outreach.introduction_form import IntroductionForm
+from hallway.ui.parts.introduction_wish import wished_introduction
 from hallway.ui.shell.palette import open_palette
 from hallway.ui.shell.window import Window
 from hallway.usecases import network, people, ties
@@ -253,14 +253,13 @@ def test_the_wish_for_an_introduction_is_handed_over_where_it_can_be(
     qtbot: QtBot, window: Window, folk: dict[str, int]
 ) -> None:
     catalogue = window.frame.catalogue
-    asked: list[tuple[int, int] | None] = []
-    if ACTION not in {spec.key for spec in catalogue.all()}:
-        catalogue.add(ActionSpec(ACTION, "Ask", "handshake", lambda: asked.append(wished_introduction(catalogue))))
     aim(qtbot, window, "person", folk["Bo"])
     button = page(window).panel.ask.write
     assert button.text() == "Ask Ada"
     qtbot.mouseClick(button, LEFT)
-    assert asked == [(folk["Ada"], folk["Bo"])]
+    form = window.overlay()
+    assert isinstance(form, IntroductionForm)
+    assert (form.second.ids(), form.first.ids()) == ((folk["Ada"],), (folk["Bo"],))
     assert wished_introduction(catalogue) is None
 
 

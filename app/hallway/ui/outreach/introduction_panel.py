@@ -47,7 +47,7 @@ class IntroductionPanel(Card):
         self.second_blurb = SavingNote(self.tr("A few words to forward"), self.tr("Words about the second"))
         self.outcome = SavingNote(self.tr("What came of it"), self.tr("How it went"), least=2)
         self.main, self.beside = Button("", "primary"), Button("", "secondary")
-        self.more = icon_button("ellipsis", self.tr("More for this introduction"), "secondary")
+        self.more = icon_button("ellipsis", self.tr("More for this introduction"))
         self._headings = {name: Label("", "section", "text2") for name in ("first_blurb", "second_blurb")}
         self._steps = QVBoxLayout()
         self._build()
@@ -185,12 +185,11 @@ class IntroductionPanel(Card):
         for button in (self.main, self.beside):
             foot.addWidget(button)
         foot.addStretch(1)
-        foot.addWidget(self.more)
         self.body.addLayout(foot)
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
-        head.setContentsMargins(20, 16, 20, 10)
+        head.setContentsMargins(20, 16, 12, 10)
         head.setSpacing(8)
         for face in self.faces:
             head.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
@@ -199,6 +198,7 @@ class IntroductionPanel(Card):
         words.addWidget(self.line)
         head.addSpacing(4)
         head.addLayout(words, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
 

@@ -31,7 +31,7 @@ class Introductions(Pane):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self.list = RowList(self.tr("Introductions"), faces_of(frame.bridge))
+        self.list = RowList(self.tr("All introductions"), faces_of(frame.bridge))
         self.panel = IntroductionPanel(frame)
         self.both = Beside(self.list, self.panel)
         self.said = Label("", "body", "text2", elide=True)
