@@ -32,6 +32,7 @@ from hallway.ui.frame.bridge import Bridge  # noqa: E402
 from hallway.ui.frame.places import Place  # noqa: E402
 from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
 from hallway.ui.network.page import NetworkPage  # noqa: E402
+from hallway.ui.parts.message_panel import write_to_person  # noqa: E402
 from hallway.ui.people.detail import PersonDetail  # noqa: E402
 from hallway.ui.settings.restore_panel import open_restore  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
@@ -142,6 +143,8 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     person = ask(people.named, "Adaeze Nwosu")[0]
     for tab in ("timeline", "details", "notes", "overview"):
         yield f"person-{tab}", lambda tab=tab: _person(studio, person, tab)  # type: ignore[misc]
+    yield "message", lambda: _message(studio, person)
+    yield "message-words", lambda: frame.catalogue.run("messages.words")
     yield "organisation", lambda: studio.go("organisations", "organisation", ask(organisations.listed, "Ostra")[0].id)
     yield "opportunity", lambda: studio.go("opportunities", "", 1)
     omar = ask(outreach.of_person, ask(people.named, "Omar Siddiqui")[0])
@@ -192,6 +195,12 @@ def _person(studio: Studio, person: int, tab: str) -> None:
     detail = studio.window.page.findChild(PersonDetail)  # type: ignore[union-attr]
     assert isinstance(detail, PersonDetail)
     detail.show_tab(tab)
+
+
+def _message(studio: Studio, person: int) -> None:
+    studio.go("people", "person", person)
+    panel = write_to_person(studio.window.frame.bridge, studio.window, person, "Adaeze Nwosu")
+    panel.personal.setText("Your remark on lunch menus made my day.")
 
 
 def _network(studio: Studio, view: str) -> None:

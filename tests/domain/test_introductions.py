@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hallway.domain import introduction_drafts as drafts
+from hallway.domain.blurbs import blurb
 from hallway.domain.introductions import (
     Introduction,
     Next,
@@ -21,13 +21,11 @@ from hallway.domain.introductions import (
     tells_on,
     turn,
 )
-from hallway.domain.outreach_drafts import Writer
 from tests.makers import TODAY
 
 MADE = Introduction(True, 1, 2, "both weave", first="Ada Adeyemi", second="Bo Bakker",
                     first_blurb="Ada weaves.", second_blurb="Bo looms.")  # fmt: skip
 WANTED = Introduction(False, 1, 2, "looms", first="Ada Adeyemi", second="Bo Bakker", first_blurb="Ines studies shade.")
-WRITER = Writer("Ines Okoye", "PhD candidate")
 
 
 def test_made_each_is_asked_apart_before_they_are_introduced() -> None:
@@ -83,33 +81,6 @@ def test_whoever_introduced_hears_of_it_a_week_after_the_talk_once() -> None:
     assert tells_on(replace(one, by_me=True)) is None
 
 
-def test_the_question_to_each_of_the_two_is_about_the_other_and_a_no_is_easy() -> None:
-    to_ada = drafts.ask(MADE, WRITER)
-    to_bo = drafts.ask(replace(MADE, state=State.AGREED), WRITER)
-    assert to_ada.startswith("Dear Ada,") and "Bo looms." in to_ada and "Ada weaves." not in to_ada
-    assert to_bo.startswith("Dear Bo,") and "Ada weaves." in to_bo and "Bo looms." not in to_bo
-    assert all("A no is completely fine." in draft and draft.endswith("Ines Okoye\n") for draft in (to_ada, to_bo))
-    assert all(len(draft.split()) < 100 for draft in (to_ada, to_bo))
-
-
-def test_the_request_brings_words_that_can_be_forwarded() -> None:
-    draft = drafts.ask(WANTED, WRITER)
-    assert draft.startswith("Dear Ada,") and "introduce me to Bo Bakker" in draft
-    assert "forward:\n\nInes studies shade." in draft
-    assert "forward" not in drafts.ask(replace(WANTED, first_blurb=""), WRITER)
-
-
-def test_the_introduction_names_both_and_leaves_the_rest_to_them() -> None:
-    draft = drafts.introduce(MADE, WRITER)
-    assert draft.startswith("Dear Ada, dear Bo,") and "Ada weaves." in draft and "Bo looms." in draft
-
-
-def test_thanks_and_news() -> None:
-    assert "introducing me to Bo Bakker" in drafts.thanks(WANTED, Writer())
-    assert drafts.thanks(MADE, Writer()).startswith("Dear Ada, dear Bo,")
-    assert "thanks to you. We write a paper." in drafts.told(replace(WANTED, outcome="We write a paper."), Writer())
-
-
 @pytest.mark.parametrize(
     ("told", "words"),
     [
@@ -120,4 +91,4 @@ def test_thanks_and_news() -> None:
     ],
 )
 def test_a_few_words_about_somebody(told: tuple[str, str, tuple[str, ...]], words: str) -> None:
-    assert drafts.blurb(*told) == words
+    assert blurb(*told) == words

@@ -8,13 +8,14 @@ import pytest
 
 from hallway.domain import errors
 from hallway.domain.interactions import Interaction, Kind
-from hallway.domain.introductions import Next, State
+from hallway.domain.introductions import Introduction, Next, State
+from hallway.domain.messages import Purpose
 from hallway.domain.outreach import Outreach
 from hallway.domain.outreach import State as Reaching
 from hallway.domain.people import NewPerson
 from hallway.domain.today import INTRODUCER, REFERRER, THANKS, Item
 from hallway.store.interactions import TimelineFilter
-from hallway.usecases import insights, interactions, introductions, outreach, people, settings, today
+from hallway.usecases import insights, interactions, introductions, messages, outreach, people, settings, today
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_moment, add_person, everything, move_clock
 
@@ -279,12 +280,12 @@ def test_steps_out_of_turn_are_refused_and_change_nothing(desk: Desk) -> None:
     id_, *_ = met_through(desk)
     idea = desk.do(introductions.ask_for, add_person(desk, "Cy"), add_person(desk, "Di")).value
     before = everything(desk)
-    for usecase in (introductions.asked, introductions.heard):
+    for early in (introductions.asked, introductions.heard):
         with pytest.raises(errors.Refused):
-            desk.do(usecase, id_)
-    for usecase in (introductions.talked, introductions.told, introductions.thanked):
+            desk.do(early, id_)
+    for closing in (introductions.talked, introductions.told, introductions.thanked):
         with pytest.raises(errors.Refused):
-            desk.do(usecase, idea)
+            desk.do(closing, idea)
     with pytest.raises(errors.Refused):
         desk.do(introductions.answered, idea, yes=True)
     with pytest.raises(errors.NotFound):
@@ -306,3 +307,32 @@ def test_every_step_tells_whom_it_touched(desk: Desk) -> None:
     one, other = desk.do(people.add, NewPerson("Ada")).value, desk.do(people.add, NewPerson("Bo")).value
     changes = desk.do(introductions.start, one, other).changes
     assert changes.of("person") == {one, other}
+
+
+def test_the_question_to_each_of_the_two_is_about_the_other_and_a_no_is_easy(desk: Desk) -> None:
+    desk.do(settings.set_profile, "name", "Ines Okoye")
+    ada, bo = add_person(desk, "Ada Adeyemi", topics=("weaving",)), add_person(desk, "Bo Bakker", topics=("looms",))
+    one = desk.ask(introductions.page_of, desk.do(introductions.start, ada, bo, "both weave").value).one
+    to_ada = written(desk, one, Purpose.MAY_I_FIRST)
+    to_bo = written(desk, one, Purpose.MAY_I_SECOND)
+    assert "Dear Ada Adeyemi," in to_ada and "Interested in looms." in to_ada and "weaving" not in to_ada
+    assert "Dear Bo Bakker," in to_bo and "Interested in weaving." in to_bo and "looms" not in to_bo
+    for draft in (to_ada, to_bo):
+        assert "A no is completely fine." in draft and draft.endswith("Ines Okoye") and "both weave" in draft
+    both = written(desk, one, Purpose.INTRODUCTION)
+    assert both.startswith("Dear Ada, dear Bo,") and "weaving" in both and "looms" in both
+
+
+def test_the_request_brings_words_that_can_be_forwarded(desk: Desk) -> None:
+    for field, words in (("name", "Ines Okoye"), ("introduction", "I study shade")):
+        desk.do(settings.set_profile, field, words)
+    ada, bo = add_person(desk, "Ada Adeyemi"), add_person(desk, "Bo Bakker")
+    one = desk.ask(introductions.page_of, desk.do(introductions.ask_for, ada, bo, "looms").value).one
+    draft = written(desk, one, Purpose.INTRODUCTION_REQUEST)
+    assert "introduce me to Bo Bakker" in draft and "forward: Ines Okoye. I study shade." in draft
+    assert "forward" not in written(desk, replace(one, first_blurb=""), Purpose.INTRODUCTION_REQUEST)
+    assert "We write a paper." in written(desk, replace(one, outcome="We write a paper."), Purpose.REFERRER)
+
+
+def written(desk: Desk, one: Introduction, purpose: Purpose) -> str:
+    return desk.ask(messages.compose, introductions.message(one, purpose)).filled.text

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from hallway.domain import outreach_drafts
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Promise
 from hallway.domain.listing import listed
@@ -34,6 +33,8 @@ TALK_TOMORROW, TALK_TODAY = "interview tomorrow", "interview today"
 NEXT_PERSON, ONCE_MORE, REFERRER = "outreach, no answer", "outreach, once more", "tell the referrer"
 DEADLINE, STEP = "deadline", "small step"
 INTRODUCER, NEXT_ASK = "tell who introduced you", "next ask"
+WRITTEN = frozenset({CHECK_IN, FOLLOW_UP, CONGRATULATE, INFORM, THANKS, ONCE_MORE, REFERRER, INTRODUCER})
+"""Items that are a message to somebody, for which there are words to start from."""
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)
 THANKS_AFTER, THANKS_LATE_AFTER, THANKS_UNTIL = timedelta(days=1), timedelta(days=3), timedelta(days=30)
@@ -252,7 +253,10 @@ def outreach_steps(situation: Situation) -> Iterable[Item]:
             yield Item(NEXT_PERSON, one.id, one.person_id, one.person, due, title, why, draft)
         else:
             due, title = after_working_days(one.asked_on, AGAIN_AFTER), f"Write to {one.person} once more"
-            draft = outreach_drafts.again(one, situation.today)
+            draft = (
+                f"Dear {_first(one.person)},\n\nI wrote to you {say_when(one.asked_on, situation.today)}. "
+                f"If {one.minutes} minutes suit you one of these weeks I would be glad; a no is completely fine.\n"
+            )
             why = f"{asked}. One more line, then it rests."
             yield Item(ONCE_MORE, one.id, one.person_id, one.person, due, title, why, draft)
 

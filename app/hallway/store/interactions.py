@@ -22,6 +22,7 @@ COLUMNS = """i.id, i.on_day, i.kind, i.summary, i.at_time, i.direction, i.minute
              (SELECT count(*) FROM promise WHERE interaction_id = i.id AND state = 'open'), i.session_id"""
 FACE_TO_FACE = frozenset({Kind.MET, Kind.CONVERSATION, Kind.CALL, Kind.VIDEO_CALL, Kind.INTERVIEW})
 """After these somebody is met whom one wished to meet."""
+WRITTEN = frozenset({Kind.MESSAGE, Kind.INTRODUCTION_REQUEST})
 
 NEWEST = "ORDER BY i.on_day DESC, i.at_time DESC, i.id DESC"
 
@@ -141,9 +142,10 @@ def _put_people(step: Work, interaction_id: int, new: NewInteraction) -> None:
         "INSERT INTO participant (person_id, interaction_id, note, on_day, counts) VALUES (?, ?, ?, ?, ?)",
         [(one.person_id, interaction_id, one.note, new.on.isoformat(), new.kind.counts) for one in new.people],
     )
-    step.execute_many(
-        "UPDATE person SET known = 1 WHERE id = ? AND known = 0", [(one.person_id,) for one in new.people]
-    )
+    if not (new.direction == "out" and new.kind in WRITTEN):  # who was only written to has not been met
+        step.execute_many(
+            "UPDATE person SET known = 1 WHERE id = ? AND known = 0", [(one.person_id,) for one in new.people]
+        )
     if new.kind in FACE_TO_FACE:
         wishes.come_true(step, [one.person_id for one in new.people], new.on)
 

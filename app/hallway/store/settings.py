@@ -26,6 +26,8 @@ DEFAULTS: dict[str, Any] = {
     "card.left_out": ["pronouns", "phone"],
     "card.others": {},
     "card.chosen": "",
+    "messages.language": "en",
+    "messages.relations": {},
 }
 """Settings that belong to the record; the rest (theme, window) belongs to the machine."""
 

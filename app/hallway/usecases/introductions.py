@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from hallway.domain import errors, introduction_drafts
+from hallway.domain import errors
 from hallway.domain import introductions as domain
+from hallway.domain.blurbs import blurb
 from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.domain.introductions import Introduction, Next, State, next_of, stands, tells_on, turn
-from hallway.domain.outreach_drafts import Writer
+from hallway.domain.messages import Purpose
 from hallway.domain.people import NewPerson, Person
-from hallway.store import glances, interactions, people, settings
+from hallway.store import interactions, people, settings
 from hallway.store import introductions as store
 from hallway.store.work import View, Work
+from hallway.usecases.messages import Wanted
 
 
 class Stood(NamedTuple):
@@ -25,12 +27,11 @@ class Stood(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One introduction whole; `tell_on` is when whoever introduced the user may hear how it went."""
+    """One introduction whole."""
 
     one: Introduction
     state: State
     next: Next
-    writer: Writer
 
 
 def everything(look: View) -> tuple[Stood, ...]:
@@ -41,12 +42,20 @@ def everything(look: View) -> tuple[Stood, ...]:
 def page_of(look: View, introduction_id: int) -> Page:
     """One introduction. Raises `NotFound`."""
     one = store.get(look, introduction_id)
-    return Page(one, stands(one), next_of(one), _writer(look))
+    return Page(one, stands(one), next_of(one))
 
 
-def addresses(look: View, person_id: int) -> tuple[str, ...]:
-    """Where somebody can be written to."""
-    return glances.addresses(look, person_id)
+def message(one: Introduction, purpose: Purpose) -> Wanted:
+    """What is to be written: to whoever's turn it is, or to the first (or both) once they have been introduced."""
+    second_turn = purpose is Purpose.MAY_I_SECOND
+    to, other = (one.second_id, one.first) if second_turn else (one.first_id, one.second)
+    about_me, about_first = ("", one.first_blurb) if one.by_me else (one.first_blurb, "")
+    more = {
+        "other person": other, "other first name": other.split()[0] if other else "", "reason": _line(one.reason),
+        "words about me": about_me, "words about them": one.second_blurb if second_turn else about_first,
+        "words about the other": about_first if second_turn else one.second_blurb, "outcome": _line(one.outcome),
+    }  # fmt: skip
+    return Wanted(purpose, to, more=more)
 
 
 # --- beginning --------------------------------------------------------------------------------------------
@@ -97,17 +106,17 @@ def change(step: Work, one: Introduction) -> None:
 # --- step by step -----------------------------------------------------------------------------------------
 
 
-def asked(step: Work, introduction_id: int) -> None:
-    """Whoever's turn it is was asked; whom the user asks for themselves has it in their timeline.
+def asked(step: Work, introduction_id: int, words: str = "") -> None:
+    """Whoever's turn it is was asked; what was written, and whom the user asks for themselves, is in the timeline.
 
     Raises `Refused` where nobody is to be asked now.
     """
     one = _expecting(step, introduction_id, Next.ASK)
     person_id, name = turn(one)
     store.change(step, domain.asked(one, step.today))
-    if not one.by_me:
-        words = f"Asked for an introduction to {one.second}"
-        _log(step, (person_id,), Kind.INTRODUCTION_REQUEST, words, "out")
+    if words.strip() or not one.by_me:
+        said = words.strip() or f"Asked for an introduction to {one.second}"
+        _log(step, (person_id,), Kind.INTRODUCTION_REQUEST, said, "out")
     step.label = f"Asked {name}"
 
 
@@ -119,7 +128,7 @@ def answered(step: Work, introduction_id: int, *, yes: bool, words: str = "") ->
     step.label = f"{name} said yes" if yes else f"{name} said no, which is fine"
 
 
-def introduced(step: Work, introduction_id: int) -> None:
+def introduced(step: Work, introduction_id: int, words: str = "") -> None:
     """The two know each other now, which stands in both timelines.
 
     Made by the user, it takes two times yes. Made for the user it may come sooner than one asked for it, and unless it
@@ -132,13 +141,14 @@ def introduced(step: Work, introduction_id: int) -> None:
         raise errors.Refused(f"{turn(one)[1]} has not said yes yet.", do="Each of the two is asked before.")
     store.change(step, domain.introduced(one, step.today))
     if one.by_me:
-        words, direction = f"Introduced {one.first} and {one.second} to each other", "out"
+        what, direction = f"Introduced {one.first} and {one.second} to each other", "out"
     else:
-        words, direction = f"{one.first} introduced you to {one.second}", "in"
+        what, direction = f"{one.first} introduced you to {one.second}", "in"
         if people.get(step, one.second_id).introduced_by_id is None:
             people.set_field(step, one.second_id, "introduced_by_id", one.first_id)
-    _log(step, (one.first_id, one.second_id), Kind.INTRODUCTION, words, direction)
-    step.label = words
+    said = "\n\n".join(part for part in (what, words.strip()) if part)
+    _log(step, (one.first_id, one.second_id), Kind.INTRODUCTION, said, direction)
+    step.label = what
 
 
 def talked(step: Work, introduction_id: int) -> None:
@@ -233,21 +243,21 @@ def _expecting(look: View, introduction_id: int, expected: Next) -> Introduction
     return one
 
 
-def _writer(look: View) -> Writer:
-    me = settings.profile(look)
-    return Writer(me["name"], " at ".join(part for part in (me["degree"], me["university"]) if part))
+def _line(text: str) -> str:
+    """The first line."""
+    return text.strip().partition("\n")[0]
 
 
 def _about(person: Person) -> str:
     now = next((work for work in person.affiliations if not work.end_on), None)
     line = " at ".join(part for part in (now.role, now.organisation) if part) if now else ""
-    return introduction_drafts.blurb(person.name, line, person.topics)
+    return blurb(person.name, line, person.topics)
 
 
 def _about_me(look: View) -> str:
     me = settings.profile(look)
     role = " at ".join(part for part in (me["degree"], me["university"]) if part)
-    return introduction_drafts.blurb(me["name"], role, words=me["introduction"])
+    return blurb(me["name"], role, words=me["introduction"])
 
 
 def _log(step: Work, whom: tuple[int, ...], kind: Kind, words: str, direction: str) -> None:

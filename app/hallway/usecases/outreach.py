@@ -10,6 +10,8 @@ from hallway.domain import errors
 from hallway.domain.clock_words import read_time
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Kind, NewInteraction, Participant
+from hallway.domain.listing import listed
+from hallway.domain.messages import Channel, Purpose
 from hallway.domain.outreach import (
     LANES,
     PURPOSES,
@@ -26,16 +28,16 @@ from hallway.domain.outreach import (
     tells_referrer_on,
     waiting,
 )
-from hallway.domain.outreach_drafts import Writer
 from hallway.domain.people import NewPerson
 from hallway.domain.today import NEXT_PERSON, ONCE_MORE, REFERRER, Item
-from hallway.store import decisions, glances, interactions, people, questions, settings
+from hallway.store import decisions, interactions, people, questions
 from hallway.store import outreach as store
 from hallway.store import wishes as wish_store
 from hallway.store.outreach import Suggestion
 from hallway.store.questions import Answer
 from hallway.store.work import View, Work
 from hallway.usecases import interview_entries, zones
+from hallway.usecases.messages import Wanted
 
 __all__ = ["Answer", "Suggestion"]
 
@@ -83,16 +85,16 @@ def page_of(look: View, outreach_id: int) -> Page:
     return Page(one, state, waits, questions.answers(look, one.id), store.named(look, one.id), others)
 
 
-def writer(look: View, one: Outreach) -> Writer:
-    """Who the user is, and how the two met, for a first draft."""
-    me, them = settings.profile(look), people.get(look, one.person_id)
-    role = " at ".join(part for part in (me["degree"], me["university"]) if part)
-    return Writer(me["name"], role, f"We met at {them.met_event}" if them.met_event else "")
-
-
-def addresses(look: View, outreach_id: int) -> tuple[str, ...]:
-    """Where the person can be written to."""
-    return glances.addresses(look, store.get(look, outreach_id).person_id)
+def message(look: View, one: Outreach, purpose: Purpose) -> Wanted:
+    """What is to be written to the person, with what is known of the approach."""
+    named = listed([name for _, name, _ in store.named(look, one.id)])
+    more = {
+        "through": one.through, "reason": _line(one.reason), "hope": _line(one.hope),
+        "minutes": str(one.minutes), "asked": one.asked_on.isoformat() if one.asked_on else "",
+        "outcome": _line(one.outcome), "they named": named,
+    }  # fmt: skip
+    channel = Channel.LINKEDIN if one.channel == Channel.LINKEDIN else Channel.MAIL
+    return Wanted(purpose, one.person_id, channel=channel, more=more)
 
 
 def of_person(look: View, person_id: int) -> tuple[Outreach, ...]:
@@ -150,8 +152,9 @@ def change_plan(step: Work, one: Outreach) -> int:
     return one.id
 
 
-def move(step: Work, outreach_id: int, to: State) -> None:
-    """Bring an approach to another state; the talk and the thanks are logged, and no more when one goes back.
+def move(step: Work, outreach_id: int, to: State, words: str = "") -> None:
+    """Bring an approach to another state; the talk, the thanks and words that were written to them are logged, and no
+    more when one goes back.
 
     Raises `Refused` where no answer could have come, because nobody was asked.
     """
@@ -166,7 +169,9 @@ def move(step: Work, outreach_id: int, to: State) -> None:
     if to is State.TALKED and after.interaction_id is None:
         interview_entries.log_talk(step, after)
     if to is State.THANKED:
-        _log_thanks(step, after)
+        _log_thanks(step, after, words)
+    elif words.strip():
+        _log_words(step, one, words)
     step.label = LABELS[to].format(one.person)
 
 
@@ -183,15 +188,17 @@ def move_to_lane(step: Work, outreach_id: int, lane: int, before: int = 0) -> No
     store.put_in_order(step, [*others[:at], outreach_id, *others[at:]])
 
 
-def write_once_more(step: Work, outreach_id: int) -> None:
+def write_once_more(step: Work, outreach_id: int, words: str = "") -> None:
     """They were written to once more. Raises `Refused` for a second time, or before anything was asked."""
     one = store.get(step, outreach_id)
     if one.repeated_on is not None:
         raise errors.Refused(f"{one.person} was written to twice. It rests now; a no is fine, too.")
     if one.asked_on is None or one.state is not State.ASKED:
         raise errors.Refused(f"{one.person} is not asked for an answer now.")
-    step.label = f"Wrote to {one.person} once more"
     store.change(step, replace(one, repeated_on=step.today))
+    if words.strip():
+        _log_words(step, one, words)
+    step.label = f"Wrote to {one.person} once more"
 
 
 def schedule(step: Work, outreach_id: int, meeting: Meeting) -> None:
@@ -251,7 +258,7 @@ def done_today(step: Work, item: Item, words: str = "") -> None:
     """An item of Today about an approach was done."""
     one = store.get(step, item.subject_id)
     if item.kind == ONCE_MORE:
-        write_once_more(step, one.id)
+        write_once_more(step, one.id, words)
     elif item.kind == REFERRER:
         tell_referrer(step, one.id, words)
     else:
@@ -294,7 +301,17 @@ def why_ask(other: Suggestion) -> str:
     return f"Interested in {' and '.join(other.topics[:2])}, too"
 
 
-def _log_thanks(step: Work, one: Outreach) -> None:
+def _log_words(step: Work, one: Outreach, words: str) -> None:
+    whom = (Participant(one.person_id),)
+    interactions.add(step, NewInteraction(step.today, whom, Kind.MESSAGE, words.strip(), direction="out"))
+
+
+def _line(text: str) -> str:
+    """The first line."""
+    return next(iter(text.strip().splitlines()), "")
+
+
+def _log_thanks(step: Work, one: Outreach, words: str) -> None:
     """Logged unless it was already, however it came to it."""
     since = (one.talked_on or step.today).isoformat()
     thanked = step.value(
@@ -303,7 +320,8 @@ def _log_thanks(step: Work, one: Outreach) -> None:
         one.person_id, Kind.THANK_YOU, since,
     )  # fmt: skip
     if thanked is None:
-        thanks = NewInteraction(step.today, (Participant(one.person_id),), Kind.THANK_YOU, direction="out")
+        whom = (Participant(one.person_id),)
+        thanks = NewInteraction(step.today, whom, Kind.THANK_YOU, words.strip(), direction="out")
         interactions.add(step, thanks)
 
 

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from hallway.domain.introductions import Next, State
 from hallway.ui.frame.places import Place
-from hallway.ui.outreach.draft_panel import DraftPanel
 from hallway.ui.outreach.introduction_form import IntroductionForm
 from hallway.ui.outreach.introductions import Introductions
 from hallway.ui.outreach.mentor_form import NeedForm
@@ -23,11 +22,12 @@ from hallway.ui.outreach.page import OutreachPage
 from hallway.ui.outreach.referrals import Referrals
 from hallway.ui.outreach.rows import ROW
 from hallway.ui.parts.introduction_wish import ask_for_introduction
+from hallway.ui.parts.message_panel import MessagePanel
 from hallway.ui.people.page import PeoplePage
 from hallway.ui.shell.palette import open_palette
 from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
-from hallway.usecases import introductions, mentors, people
+from hallway.usecases import introductions, mentors, people, settings
 from hallway.usecases.desk import Desk
 from hallway.usecases.introductions import Page
 from tests.makers import TODAY, add_person, everything, move_clock
@@ -65,6 +65,7 @@ class Stage:
 
 @pytest.fixture
 def stage(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Stage:
+    desk.do(settings.set_profile, "name", "Ines Okoye")
     ids = {}
     for name, role in (("Ada Adeyemi", "Professor"), ("Bo Bakker", "Weaver"), ("Cy Castro", "Student")):
         ids[name.split()[0]] = add_person(desk, name, organisation="Looms Ltd", role=role)
@@ -141,16 +142,16 @@ def test_a_double_opt_in_is_walked_from_the_question_to_thanks(qtbot: QtBot, sta
     for _ in range(2):
         press_main(qtbot, stage)  # the question, as a draft
         panel = stage.window.overlay()
-        assert isinstance(panel, DraftPanel)
+        assert isinstance(panel, MessagePanel)
         seen.append(panel.note.text().splitlines()[0])
         qtbot.keyClick(panel.note, Key.Key_Return, CONTROL)
         settle()
         press_main(qtbot, stage)  # they said yes
-    assert seen == ["Dear Bo,", "Dear Cy,"]
+    assert seen == ["Hello Bo,", "Hello Cy,"]
     assert stage.shown(stage.made).state is State.BOTH_AGREED
     press_main(qtbot, stage)
     panel = stage.window.overlay()
-    assert isinstance(panel, DraftPanel) and panel.note.text().startswith("Dear Bo, dear Cy,")
+    assert isinstance(panel, MessagePanel) and panel.note.text().startswith("Dear Bo, dear Cy,")
     assert not panel.mail.isVisible(), "a mail program is handed one address"
     qtbot.mouseClick(panel.done, LEFT)
     settle()

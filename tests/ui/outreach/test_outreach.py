@@ -19,17 +19,17 @@ from hallway.ui.frame.places import Place
 from hallway.ui.outreach.board import Board
 from hallway.ui.outreach.board_model import MIME
 from hallway.ui.outreach.choose_questions import ChangeSets, ChooseQuestions
-from hallway.ui.outreach.draft_panel import DraftPanel
 from hallway.ui.outreach.learned import Learned
 from hallway.ui.outreach.list_pane import ListPane
 from hallway.ui.outreach.meeting_form import MeetingForm
 from hallway.ui.outreach.page import OutreachPage
 from hallway.ui.parts import save_entry
+from hallway.ui.parts.message_panel import MessagePanel
 from hallway.ui.parts.outreach_form import OutreachForm
 from hallway.ui.shell.palette import open_palette
 from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
-from hallway.usecases import interviews, outreach, people, wishes
+from hallway.usecases import interviews, outreach, people, settings, wishes
 from hallway.usecases.desk import Desk
 from tests.makers import TODAY, add_event, add_person, move_clock
 from tests.ui.house import CONTROL, LEFT, nameless, open_window, press, same_names, settle, undo, words_on
@@ -66,6 +66,7 @@ class Stage:
 
 @pytest.fixture
 def stage(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Stage:
+    desk.do(settings.set_profile, "name", "Ines Okoye")
     ids = {}
     for name in ("Ada Adeyemi", "Bo Bakker", "Cy Castro"):
         person = add_person(desk, name, organisation="Looms Ltd", role="Weaver")
@@ -221,8 +222,8 @@ def test_the_request_names_the_connection_and_ends_in_asked(qtbot: QtBot, stage:
     stage.desk.do(outreach.change_plan, replace(one, through_id=greta))
     stage.window.frame.navigator.go(Place("outreach", "one", stage.ids["Ada"]))
     qtbot.mouseClick(stage.page.panel.main, LEFT)
-    panel = stage.overlay(DraftPanel)
-    assert isinstance(panel, DraftPanel)
+    panel = stage.overlay(MessagePanel)
+    assert isinstance(panel, MessagePanel)
     text = panel.note.text()
     assert text.split("\n\n")[1].startswith("Greta Solheim suggested that I write to you.")
     assert len(text.split()) < 100 and "20 minutes" in text and "job" not in text.casefold()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hallway.domain.interactions import Kind
 from hallway.domain.people import Affiliation, Person, Standing
 from hallway.ui.frame.places import Place
-from hallway.ui.people import page as page_module
+from hallway.ui.parts.message_panel import MessagePanel
 from hallway.ui.people.add_person import AddPerson
 from hallway.ui.people.choose_groups import ChooseGroups
 from hallway.ui.people.details import Details
@@ -125,20 +125,13 @@ def test_nothing_written_logs_nothing(qtbot: QtBot, stage: Stage) -> None:
     assert stage.said == []
 
 
-def test_letters_on_the_list_log_write_and_check_in(
-    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written: list[str] = []
-
-    def write_down(address: str) -> bool:
-        written.append(address)
-        return True
-
-    monkeypatch.setattr(page_module, "write_to", write_down)
+def test_letters_on_the_list_log_write_and_check_in(qtbot: QtBot, stage: Stage) -> None:
     stage.frame.navigator.go(Place("people", "person", stage.ids["Chen"]))
     table = stage.page.list.table
     qtbot.keyClick(table, Key.Key_W)
-    assert written == ["chen@example.org"]
+    panel = stage.window.findChild(MessagePanel)
+    assert panel is not None and panel.title.text() == "Write to Chen Chu"
+    panel.close_panel()
     qtbot.keyClick(table, Key.Key_C)
     assert stage.page.detail.overview().log_line.kind.kind is Kind.CHECK_IN
     assert stage.page.detail.overview().log_line.field.hasFocus()

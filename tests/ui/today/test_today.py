@@ -11,8 +11,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hallway.domain.today import CHECK_IN, PROMISE
+from hallway.domain.today import CHECK_IN, PROMISE, WRITTEN
 from hallway.ui.frame.places import Place
+from hallway.ui.parts.message_panel import MessagePanel
 from hallway.ui.theme import theme
 from hallway.ui.theme.look import look
 from hallway.ui.today.coming_row import ComingRow
@@ -185,6 +186,19 @@ def test_m_copies_and_opens_mail_for_who_has_an_address(qtbot: QtBot, stage: Sta
     link = opened[0].toString(QUrl.ComponentFormattingOption.FullyEncoded)
     assert link == "mailto:ada@halden.example?body=Maps%20%26%20more%3F%0D%0ABcc%3A%20eve%40example.org"
     assert QGuiApplication.clipboard().text().startswith("Maps & more?")
+
+
+def test_w_writes_the_whole_message_and_sent_it_is_done(qtbot: QtBot, stage: Stage) -> None:
+    stage.desk.do(settings.set_profile, "name", "Ines Okoye")
+    row = next(row for row in stage.page.items.rows if row.item.kind in WRITTEN)
+    person, before = row.item.person_id, len(stage.items())
+    qtbot.keyClick(row, K.Key_W)
+    panel = stage.window.findChild(MessagePanel)
+    assert panel is not None and panel.personal.hasFocus()
+    text = panel.note.text()
+    qtbot.keyClick(panel.note, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.desk.ask(interactions.timeline, TimelineFilter(person_id=person))[0].summary == text
+    assert len(stage.items()) == before - 1
 
 
 def test_without_an_address_it_is_copied_alone(qtbot: QtBot, stage: Stage, opened: list[QUrl]) -> None:

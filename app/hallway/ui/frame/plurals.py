@@ -42,7 +42,7 @@ ONE = {
     "%n to meet here": "one to meet here",
     "Look %n people through": "Look %n person through",
     "%n questions": "%n question",
-    "%n words": "%n word",
+    "%n words.": "%n word.",
     "%n people led you further": "One person led you further",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""

@@ -9,15 +9,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from hallway.domain import introduction_drafts as drafts
-from hallway.domain.introductions import AT_REST, Introduction, Next, turn
+from hallway.domain.introductions import AT_REST, Introduction, Next, State, turn
+from hallway.domain.messages import Purpose
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.outreach.draft_panel import Draft, open_draft_to
 from hallway.ui.outreach.introduction_words import first_name
 from hallway.ui.outreach.steps import Step
+from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.usecases import introductions
-from hallway.usecases.introductions import Page
+from hallway.usecases.introductions import Page, message
 
 
 def steps(frame: Frame, page: Page) -> tuple[Step, ...]:
@@ -75,34 +75,39 @@ def more_steps(frame: Frame, page: Page) -> Iterator[tuple[Step, ...]]:
 
 
 def _write_ask(frame: Frame, page: Page) -> None:
-    id_, name = turn(page.one)
-    title = _t("Ask {name}").format(name=name)
-    hint = _t("An easy way to say no makes asking light.")
+    name = turn(page.one)[1]
+    purpose = Purpose.INTRODUCTION_REQUEST
+    if page.one.by_me:
+        purpose = Purpose.MAY_I_SECOND if page.one.state is State.AGREED else Purpose.MAY_I_FIRST
     done = _t("I asked {name}").format(name=first_name(name))
-    draft = Draft(title, drafts.ask(page.one, page.writer), done, _do(frame, page.one, introductions.asked), hint)
-    _open(frame, (id_,), draft)
+    hint = _t("An easy way to say no makes asking light.")
+    writing = Writing(_t("Ask {name}").format(name=name), message(page.one, purpose), done, hint=hint)
+    _write(frame, page.one, writing, introductions.asked)
 
 
 def _write_introduction(frame: Frame, page: Page) -> None:
     one = page.one
     title = _t("Introduce {first} and {second}").format(first=one.first, second=one.second)
-    words, run = drafts.introduce(one, page.writer), _do(frame, one, introductions.introduced)
     hint = _t("Both said yes. One mail to both, and the rest is theirs.")
-    _open(frame, (one.first_id, one.second_id), Draft(title, words, _t("I introduced them"), run, hint))
+    wanted, done = message(one, Purpose.INTRODUCTION), _t("I introduced them")
+    _write(frame, one, Writing(title, wanted, done, hint=hint, others=(one.second_id,)), introductions.introduced)
 
 
 def _write_thanks(frame: Frame, page: Page) -> None:
     one = page.one
-    name = f"{one.first}, {one.second}" if one.by_me else one.first
-    run = _do(frame, one, introductions.thanked)
-    draft = Draft(_t("Thank {name}").format(name=name), drafts.thanks(one, page.writer), _t("I thanked them"), run)
-    _open(frame, (one.first_id, one.second_id) if one.by_me else (one.first_id,), draft)
+    title = _t("Thank {name}").format(name=f"{one.first}, {one.second}" if one.by_me else one.first)
+    wanted, others = message(one, Purpose.THANKS_INTRODUCTION), tuple[int, ...]()
+    if one.by_me:
+        told = _t("telling me how it went")
+        wanted = message(one, Purpose.THANKS_FAVOUR)
+        wanted, others = wanted._replace(more={**wanted.more, "favour": told}), (one.second_id,)
+    _write(frame, one, Writing(title, wanted, _t("I thanked them"), others=others), introductions.thanked)
 
 
 def _write_news(frame: Frame, page: Page) -> None:
-    one = page.one
-    title, run = _t("Tell {name} how it went").format(name=one.first), _do(frame, one, introductions.told)
-    _open(frame, (one.first_id,), Draft(title, drafts.told(one, page.writer), _t("I told them"), run))
+    title = _t("Tell {name} how it went").format(name=page.one.first)
+    writing = Writing(title, message(page.one, Purpose.REFERRER), _t("I told them"))
+    _write(frame, page.one, writing, introductions.told)
 
 
 def _do(frame: Frame, one: Introduction, usecase: Callable[..., None], **more: object) -> Callable[[], object]:
@@ -114,11 +119,11 @@ def _copy(frame: Frame, words: str) -> None:
     frame.bridge.said.emit(_t("Copied; paste it where you write."), False)
 
 
-def _open(frame: Frame, person_ids: tuple[int, ...], draft: Draft) -> None:
-    """A mail program is handed one address; what goes to two is copied."""
-    addresses = frame.bridge.ask(introductions.addresses, person_ids[0]) if len(person_ids) == 1 else ()
+def _write(frame: Frame, one: Introduction, writing: Writing, usecase: Callable[..., None]) -> None:
+    """The words are logged with the step."""
     window: Any = frame.catalogue.parent()
-    open_draft_to(frame.bridge, window, addresses, draft)
+    run = lambda words: frame.bridge.do(usecase, one.id, words=words)  # noqa: E731
+    open_message(frame.bridge, window, writing._replace(run=run))
 
 
 def _t(text: str) -> str:

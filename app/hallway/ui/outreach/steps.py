@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from hallway.domain import outreach_drafts as drafts
+from hallway.domain.messages import Purpose
 from hallway.domain.outreach import AT_REST, STEPS, Outreach, State, Waiting
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.outreach.draft_panel import Draft, open_draft
 from hallway.ui.outreach.meeting_form import open_meeting
+from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.ui.parts.outreach_form import open_outreach
 from hallway.usecases import outreach
+from hallway.usecases.messages import Wanted
 from hallway.usecases.outreach import Page
+
+NOBODY = Wanted("", 0)
+"""Until it is known from the approach what is to be written."""
 
 
 class Step(NamedTuple):
@@ -80,45 +85,47 @@ def more_steps(frame: Frame, page: Page) -> Iterator[tuple[Step, ...]]:
 
 def write_request(frame: Frame, one: Outreach) -> None:
     """The request, as a draft; looking at it says that one is about to ask."""
-    writer = frame.bridge.ask(outreach.writer, one)
     if one.state is State.IDEA:
         frame.bridge.do_quietly(outreach.move, one.id, State.DRAFT)
     hint = _t("Say first what connects you, ask for a little time, and not for a job.")
     title = _t("Ask {name} for {minutes} minutes").format(name=one.person, minutes=one.minutes)
-    _open(frame, one, Draft(title, drafts.request(one, writer), _t("I asked"), _mover(frame, one)(State.ASKED), hint))
+    _write(frame, one, Purpose.REQUEST, Writing(title, NOBODY, _t("I asked"), _moved_to(frame, one, State.ASKED), hint))
 
 
 def write_again(frame: Frame, one: Outreach) -> None:
     """One more line, the only one."""
-    writer = frame.bridge.ask(outreach.writer, one)
-    text = drafts.again(one, frame.bridge.desk.clock.today(), writer)
     hint = _t("One more line is welcome. After that it rests.")
-    run = lambda: frame.bridge.do(outreach.write_once_more, one.id)  # noqa: E731
-    _open(frame, one, Draft(_t("Write to {name} once more").format(name=one.person), text, _t("I wrote"), run, hint))
+    title = _t("Write to {name} once more").format(name=one.person)
+    run = partial(frame.bridge.do, outreach.write_once_more, one.id)
+    _write(frame, one, Purpose.AGAIN, Writing(title, NOBODY, _t("I wrote"), run, hint))
 
 
 def write_thanks(frame: Frame, one: Outreach) -> None:
     """Thanks, as a draft."""
-    writer = frame.bridge.ask(outreach.writer, one)
-    text = drafts.thanks(one, frame.bridge.desk.clock.today(), writer)
     title, hint = _t("Thank {name}").format(name=one.person), _t("Name the one thing you will use.")
-    _open(frame, one, Draft(title, text, _t("I thanked them"), _mover(frame, one)(State.THANKED), hint))
+    run = _moved_to(frame, one, State.THANKED)
+    _write(frame, one, Purpose.THANKS_INTERVIEW, Writing(title, NOBODY, _t("I thanked them"), run, hint))
 
 
 def write_outcome(frame: Frame, one: Outreach) -> None:
     """What came of their advice, as a draft."""
-    writer = frame.bridge.ask(outreach.writer, one)
-    text = drafts.told(one, frame.bridge.desk.clock.today(), writer)
     title = _t("Tell {name} what came of it").format(name=one.person)
-    _open(frame, one, Draft(title, text, _t("I told them"), _mover(frame, one)(State.TOLD)))
+    run = _moved_to(frame, one, State.TOLD)
+    _write(frame, one, Purpose.OUTCOME, Writing(title, NOBODY, _t("I told them"), run))
 
 
 def _mover(frame: Frame, one: Outreach) -> Callable[[State], Callable[[], object]]:
     return lambda to: lambda: frame.bridge.do(outreach.move, one.id, to)
 
 
-def _open(frame: Frame, one: Outreach, draft: Draft) -> None:
-    open_draft(frame.bridge, _window(frame), one.id, draft)
+def _moved_to(frame: Frame, one: Outreach, to: State) -> Callable[[str], object]:
+    """The words are logged, and the approach goes on."""
+    return lambda words: frame.bridge.do(outreach.move, one.id, to, words)
+
+
+def _write(frame: Frame, one: Outreach, purpose: Purpose, writing: Writing) -> None:
+    wanted = frame.bridge.ask(outreach.message, one, purpose)
+    open_message(frame.bridge, _window(frame), writing._replace(wanted=wanted))
 
 
 def _window(frame: Frame) -> Any:

@@ -14,7 +14,6 @@ from hallway.domain.people import Standing
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.log_panel import open_log
-from hallway.ui.parts.mail import write_to
 from hallway.ui.people.add_person import AddPerson
 from hallway.ui.people.choose_groups import ChooseGroups
 from hallway.ui.people.detail import PersonDetail
@@ -177,9 +176,11 @@ class PeoplePage(Page):
         self._show(person_id)
 
     def _write(self) -> None:
+        from hallway.ui.parts.message_panel import write_to_person
+
         page = self.detail.page
-        if page is not None and page.person.emails and not write_to(page.person.emails[0].address):
-            self.frame.bridge.said.emit(self.tr("No mail program could be opened. The address is in Details."), False)
+        if page is not None:
+            write_to_person(self.frame.bridge, self.window(), page.person.id, page.person.name)
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)

@@ -17,6 +17,7 @@ from hallway.ui.settings.capture_card import CaptureCard
 from hallway.ui.settings.copies_card import CopiesCard
 from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.rows import setting_row
+from hallway.ui.settings.words_card import WordsCard
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
@@ -70,7 +71,9 @@ class SettingsPage(Page):
         self.fields = FieldsCard(self.frame.bridge)
         self.copies = CopiesCard(self.frame.bridge)
         self.capture = CaptureCard(self.frame.bridge)
-        for card in (self._you(), self._week(), self.fields, self._look(), self.capture, self._data(), self.copies):
+        self.words = WordsCard(self.frame.bridge)
+        first, rest = (self._you(), self._week()), (self._look(), self.capture, self._data(), self.copies)
+        for card in (*first, self.words, self.fields, *rest):
             cards.addWidget(card)
         cards.addStretch(1)
         self._area = area = QScrollArea()
@@ -230,5 +233,6 @@ class SettingsPage(Page):
             for day, box in enumerate(self._days):
                 box.setChecked(day in settings.setting(look, "plan.weekdays"))
         self._showing = False
+        self.words.show_language()
         self.fields.show_fields()
         self.copies.show_copies()

@@ -53,6 +53,10 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
             "outreach.find", _t("Find whom to reach"), "compass", lambda: _open_finding(window),
             words="authors papers bibliography bibtex speakers topic organisation reach out meet somebody new",
         ),
+        ActionSpec(
+            "messages.words", _t("Change the words of messages"), "pencil", lambda: _open_words(window),
+            words="templates drafts letters mail language greeting",
+        ),
         ActionSpec("window.undo", _t("Undo"), "undo-2", bridge.undo, "Ctrl+Z", "take back"),
         ActionSpec("window.redo", _t("Redo"), "redo-2", bridge.redo, "Ctrl+Shift+Z", "again"),
         ActionSpec("window.back", _t("Back"), "arrow-left", navigator.back, "Alt+Left"),
@@ -132,6 +136,12 @@ def _open_help(window: Window) -> None:
     from hallway.ui.shell.help import open_help
 
     open_help(window)
+
+
+def _open_words(window: Window) -> None:
+    from hallway.ui.parts.message_editor import open_editor
+
+    open_editor(window.frame.bridge, window)
 
 
 def _open_demo(window: Window) -> None:

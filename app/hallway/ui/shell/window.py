@@ -143,10 +143,10 @@ class Window(Ground):
         areas[(at + by) % len(areas)]()
 
     def overlay(self) -> OverlayPanel | None:
-        """The panel that lies over the page, or None."""
+        """The panel that lies over the page, the topmost one, or None."""
         from hallway.ui.widgets.overlay import OverlayPanel
 
-        panels = self.findChildren(OverlayPanel)
+        panels = reversed(self.findChildren(OverlayPanel))
         return next((panel for panel in panels if panel.isVisible()), None)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -21,8 +21,10 @@ class ItemDraft(QWidget):
     done = Signal()
     put_off = Signal()
     not_needed = Signal()
+    write_wanted = Signal()
 
-    def __init__(self, item: Item, can_mail: bool) -> None:
+    def __init__(self, item: Item, can_mail: bool, can_write: bool = False) -> None:
+        """`can_write` offers the whole message beside the first line."""
         super().__init__()
         self._about_event = bool(item.event_id)
         self.note = NoteEdit(least=3, bare=True, name=self.tr("Draft for {person}").format(person=item.person))
@@ -30,6 +32,7 @@ class ItemDraft(QWidget):
         self.send = primary(self.tr("Copy and open mail"), "mail") if can_mail else primary(self.tr("Copy"), "copy")
         self.finish = secondary(self.tr("Done"), "check")
         self.later = secondary(self.tr("Another day"), "clock")
+        self.write = quiet(self.tr("Whole message…"), "pencil")
         self.leave = quiet(self.tr("Not needed"))
         self._name_buttons(item)
         self._column = QVBoxLayout(self)
@@ -41,6 +44,8 @@ class ItemDraft(QWidget):
         self.finish.clicked.connect(self.done)
         self.later.clicked.connect(self.put_off)
         self.leave.clicked.connect(self.not_needed)
+        self.write.clicked.connect(self.write_wanted)
+        self.write.setVisible(can_write)
         self.note.accepted.connect(self.done)
 
     def words(self) -> str:
@@ -65,7 +70,7 @@ class ItemDraft(QWidget):
     def _row(self) -> QHBoxLayout:
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
-        for button in (self.send, self.finish, self.later):
+        for button in (self.send, self.finish, self.later, self.write):
             flow.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -75,5 +80,5 @@ class ItemDraft(QWidget):
 
     def _name_buttons(self, item: Item) -> None:
         """No two buttons of the window have the same name: each says what it is about."""
-        for button in (self.send, self.finish, self.later, self.leave):
+        for button in (self.send, self.finish, self.later, self.write, self.leave):
             button.setAccessibleName(self.tr("{verb}: {what}").format(verb=button.text(), what=item.title))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hallway.domain.dates import say_day
-from hallway.domain.today import Item
+from hallway.domain.today import WRITTEN, Item
 from hallway.ui.theme.icons import icon
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def item_menu(row: QWidget, item: Item, do: Callable[[str], object]) -> QMenu:
         ("user-round", _t("Go to {person}").format(person=item.person), "person", ""),
         ("copy", _t("Copy the draft"), "copy", "C"),
         ("mail", _t("Copy and open mail"), "mail", "M"),
+        *((("pencil", _t("Write the whole message…"), "write", "W"),) if item.kind in WRITTEN else ()),
         ("check", _t("Done"), "done", "D"),
         ("clock", _t("Another day…"), "put off", "Z"),
         ("x", _t("Not needed"), "not needed", "N"),

@@ -28,6 +28,7 @@ from hallway.domain.today import (
     THANKS,
     THEIR_PROMISE,
     TO_MEET,
+    WRITTEN,
     Item,
 )
 from hallway.ui.frame.bridge import Bridge
@@ -128,6 +129,7 @@ class ItemRow(QWidget):
             Qt.Key.Key_N: lambda: self.wanted.emit("not needed", None),
             Qt.Key.Key_C: lambda: self.wanted.emit("copy", self.words()),
             Qt.Key.Key_M: lambda: self.wanted.emit("mail", self.words()),
+            Qt.Key.Key_W: lambda: self.wanted.emit("write", None),
             Qt.Key.Key_Up: lambda: self.stepped.emit(-1), Qt.Key.Key_Down: lambda: self.stepped.emit(1),
             Qt.Key.Key_Escape: self._leave,
         }  # fmt: skip
@@ -212,10 +214,11 @@ class ItemRow(QWidget):
         self._column.addLayout(head)
 
     def _make_draft(self) -> ItemDraft:
-        draft = ItemDraft(self.item, self._can_mail(self.item))
+        draft = ItemDraft(self.item, self._can_mail(self.item), self.item.kind in WRITTEN)
         draft.done.connect(lambda: self.wanted.emit("done", self.own_words()))
         draft.copied.connect(lambda: self.wanted.emit("copy", self.words()))
         draft.mailed.connect(lambda: self.wanted.emit("mail", self.words()))
+        draft.write_wanted.connect(lambda: self.wanted.emit("write", None))
         draft.put_off.connect(self.open_later)
         draft.not_needed.connect(lambda: self.wanted.emit("not needed", None))
         return draft

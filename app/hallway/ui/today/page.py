@@ -146,21 +146,28 @@ class TodayPage(Page):
                 self._copy(str(wanted.value))
             case "mail":
                 self._mail(item, str(wanted.value))
-            case "person" if item.kind == LOOK_THROUGH:
-                self.frame.catalogue.run("window.debrief")
-            case "person" if item.kind in today.ABOUT_OUTREACH:
-                self.frame.navigator.go(Place("outreach", "one", item.subject_id))
-            case "person" if item.kind in today.ABOUT_REACHING:
-                view = "mentors" if item.kind == NEXT_ASK else "introductions"
-                self.frame.navigator.go(Place("outreach", view, item.subject_id))
-            case "person" if item.kind in today.ABOUT_LETTERS:
-                self.frame.navigator.go(Place("opportunities", "letters", item.subject_id))
-            case "person" if item.kind in today.ABOUT_DOORS:
-                self.frame.navigator.go(Place("opportunities", "", item.about_id or item.subject_id))
-            case "person" if item.event_id:
-                self.frame.navigator.go(Place("events", "there", item.event_id))
+            case "write":
+                self._write(item)
             case "person":
-                self.frame.navigator.go(Place("people", "person", item.person_id))
+                self._go_to(item)
+
+    def _go_to(self, item: Item) -> None:
+        """Where the item lives: somebody's page, or what is under way with them."""
+        go = self.frame.navigator.go
+        if item.kind == LOOK_THROUGH:
+            self.frame.catalogue.run("window.debrief")
+        elif item.kind in today.ABOUT_OUTREACH:
+            go(Place("outreach", "one", item.subject_id))
+        elif item.kind in today.ABOUT_REACHING:
+            go(Place("outreach", "mentors" if item.kind == NEXT_ASK else "introductions", item.subject_id))
+        elif item.kind in today.ABOUT_LETTERS:
+            go(Place("opportunities", "letters", item.subject_id))
+        elif item.kind in today.ABOUT_DOORS:
+            go(Place("opportunities", "", item.about_id or item.subject_id))
+        elif item.event_id:
+            go(Place("events", "there", item.event_id))
+        else:
+            go(Place("people", "person", item.person_id))
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
@@ -173,6 +180,17 @@ class TodayPage(Page):
         if address and not write_to(address, words):
             words = self.tr("No mail program answered. The draft is copied, paste it where you write.")
             self.frame.bridge.said.emit(words, False)
+
+    def _write(self, item: Item) -> None:
+        """The whole message; sent, the item is done with its words."""
+        from hallway.ui.parts.message_panel import Writing, open_message
+        from hallway.usecases import today_words
+
+        bridge = self.frame.bridge
+        wanted = bridge.ask(today_words.message, item)
+        if wanted is not None:
+            done = lambda words: bridge.do(today.done, item, words)  # noqa: E731
+            open_message(bridge, self.window(), Writing(item.title, wanted, run=done))
 
     def _address(self, item: Item) -> str:
         addresses = self.frame.bridge.ask(today.addresses, item)
