@@ -73,6 +73,8 @@ PANELS: dict[str, tuple[str, str]] = {
     "an event on paper": ("events", "events.pack"),
     "the day's people": ("today", "window.debrief"),
     "reach out": ("outreach", "outreach.add"),
+    "write to somebody": ("people", "people.write"),
+    "the words of messages": ("settings", "messages.words"),
     "reach out to somebody known": ("people", "outreach.person"),
     "questions for a talk": ("outreach", "outreach.questions"),
     "a date for a talk": ("outreach", "outreach.meeting"),

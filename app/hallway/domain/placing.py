@@ -311,10 +311,12 @@ class Floor:
 
     def cheapest(self, here: int, there: int) -> tuple[float, int]:
         """The change in cost and the item of the cheapest step; `EMPTY` for an empty place, infinity for no step."""
-        heap, day = self.steps[here][there], self.room.days[here]
-        while heap and self.days[heap[0][1]] != day:
+        heap, days, room = self.steps[here][there], self.days, self.room
+        day = room.days[here]
+        while heap and days[heap[0][1]] != day:
             heappop(heap)
-        if (not heap or heap[0][0] > 0) and self.room.has(day, leaving=self.room.days[there]):
+        # Full days are asked about most, and told by the first look.
+        if room.day_left[day] and (not heap or heap[0][0] > 0) and room.has(day, leaving=room.days[there]):
             return 0.0, EMPTY
         return heap[0] if heap else (INFINITY, EMPTY)
 

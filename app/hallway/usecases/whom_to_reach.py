@@ -9,10 +9,11 @@ from hallway.domain import errors
 from hallway.domain.folding import fold
 from hallway.domain.importing import Reading
 from hallway.domain.outreach import Outreach
+from hallway.domain.paper_review import ME
 from hallway.domain.records import PersonRecord
 from hallway.domain.ties import TieSeen
 from hallway.domain.whom_to_reach import Candidate, Found, Way, from_papers, rank
-from hallway.store import bulk
+from hallway.store import bulk, papers, ties
 from hallway.store import whom_to_reach as store
 from hallway.store import wishes as wish_store
 from hallway.store.bulk import Newcomer
@@ -90,11 +91,16 @@ def plan(step: Work, chosen: Sequence[Found]) -> tuple[int, ...]:
 
 
 def _in_record(step: Work, chosen: Sequence[Found]) -> tuple[int, ...]:
-    """The ids of those chosen; whoever is new is added."""
+    """The ids of those chosen; whoever is new is added, with a tie to each known person they wrote papers with."""
     if not chosen:
         raise errors.Refused("Nobody is chosen.")
     new = [one for one in chosen if one.candidate.person_id is None]
-    added = iter(bulk.add_people(step, [Newcomer(one.candidate.record, known=False) for one in new]))
+    added_ids = bulk.add_people(step, [Newcomer(one.candidate.record, known=False) for one in new])
+    for id_, one in zip(added_ids, new, strict=True):
+        for way in one.candidate.ways:
+            if way.is_sure and way.person_id != ME:
+                ties.add(step, id_, way.person_id, papers.CO_AUTHOR, until=str(way.year or ""))
+    added = iter(added_ids)
     return tuple(one.candidate.person_id or next(added) for one in chosen)
 
 
