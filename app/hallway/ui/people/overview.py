@@ -19,6 +19,7 @@ from hallway.ui.people.led_to import LedTo
 from hallway.ui.people.next_check_in import NextCheckIn
 from hallway.ui.people.open_promises import OpenPromises
 from hallway.ui.people.ties import Ties
+from hallway.ui.people.under_way import UnderWay
 from hallway.ui.people.work_history import WorkHistory
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.card import Hairline
@@ -50,10 +51,10 @@ class Overview(QWidget):
         self.met = HowMet(frame.bridge)
         self.works = WorkHistory(frame.bridge)
         self.ties, self.common = Ties(frame.bridge), InCommonFact(frame.bridge)
-        self.led = LedTo(frame.bridge)
+        self.led, self.under_way = LedTo(frame.bridge), UnderWay(frame.bridge)
         self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
         self._build()
-        for section in (self.met, self.led, self.works, self.ties, self.common):
+        for section in (self.under_way, self.met, self.led, self.works, self.ties, self.common):
             section.place_wanted.connect(self.place_wanted)
         self.topics.changed.connect(self._keep_topics)
         self.moments.opened.connect(lambda id_: self.place_wanted.emit(Place("people", "person", id_)))
@@ -75,8 +76,9 @@ class Overview(QWidget):
         for shared in (self.ties, self.common):
             shared.show_person(person)
         self.led.show_person(person)
-        self._line_above_common.setVisible(not self.common.isHidden())
-        self._line_above_led.setVisible(not self.led.isHidden())
+        self.under_way.show_person(person)
+        for below, line in self._lines_above.items():
+            line.setVisible(not below.isHidden())
 
     def _topic_names(self) -> tuple[str, ...]:
         return self._bridge.ask(people.topic_names)
@@ -134,12 +136,13 @@ class Overview(QWidget):
         self._column = QWidget()
         column = QVBoxLayout(self._column)
         column.setSpacing(16)
-        self._line_above_common, self._line_above_led = Hairline(), Hairline()
-        lines: dict[QWidget, QWidget] = {self.common: self._line_above_common, self.led: self._line_above_led}
-        sections = (self.next, self.met, self.led, self.works, interests, self.ties, self.common)
+        self._lines_above: dict[QWidget, QWidget] = {
+            section: Hairline() for section in (self.common, self.led, self.under_way)
+        }
+        sections = (self.next, self.under_way, self.met, self.led, self.works, interests, self.ties, self.common)
         for place, section in enumerate(sections):
             if place:
-                column.addWidget(lines.get(section) or Hairline())
+                column.addWidget(self._lines_above.get(section) or Hairline())
             column.addWidget(section)
         column.addStretch(1)
         area = plain_scroll(self._column)
