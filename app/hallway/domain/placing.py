@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
@@ -47,6 +47,8 @@ INERTIA = 7.0
 MOST_DAYS_FOR_RINGS = 800
 PASSES = 40
 HOPS = 8
+FURTHEST = 1200
+"""Days from a wish for which prices are kept ready."""
 EMPTY = -1
 INFINITY = float("inf")
 
@@ -72,10 +74,7 @@ class Item:
         distance = abs(day - self.wish)
         if self.closed and self.is_closed(day):
             return CLOSED + distance
-        beyond = distance - self.tolerance
-        return moved + self.weight * (
-            distance + EVENNESS * distance * distance + (STEEPNESS * beyond if beyond > 0 else 0.0)
-        )
+        return moved + self.weight * _price(distance, self.tolerance)
 
     def is_closed(self, day: int) -> bool:
         """Whether the day lies in one of the item's own pauses."""
@@ -252,14 +251,26 @@ def _costs(item: Item, days: list[int]) -> list[float]:
     """`Item.cost` of many days at once; a list is several times faster than as many calls."""
     if item.closed:
         return [item.cost(day) for day in days]
-    wish, tolerance, weight = item.wish, item.tolerance, item.weight
-    distances = [abs(day - wish) for day in days]
-    costs = [
-        weight * (d + EVENNESS * d * d + (STEEPNESS * (d - tolerance) if d > tolerance else 0.0)) for d in distances
-    ]
+    wish, prices = item.wish, _prices(item.tolerance, item.weight)
+    try:
+        costs = [prices[abs(day - wish)] for day in days]
+    except IndexError:  # further than anybody plans
+        costs = [item.weight * _price(abs(day - wish), item.tolerance) for day in days]
     if item.told is None:
         return costs
     return [cost if day == item.told else cost + INERTIA for day, cost in zip(days, costs, strict=True)]
+
+
+def _price(distance: int, tolerance: int) -> float:
+    """What so many days from the wish cost, growing steeply beyond the tolerance."""
+    beyond = STEEPNESS * (distance - tolerance) if distance > tolerance else 0.0
+    return distance + EVENNESS * distance * distance + beyond
+
+
+@lru_cache(maxsize=256)
+def _prices(tolerance: int, weight: float) -> list[float]:
+    """The price of every distance that plans have: few rhythms, many wishes."""
+    return [weight * _price(distance, tolerance) for distance in range(FURTHEST)]
 
 
 def _shifted(cheapest: list[float], offset: int, length: int) -> list[float]:
@@ -289,7 +300,8 @@ class Floor:
 
     An empty place is treated as somebody who goes anywhere at no cost, so that moving to a free place and changing
     places are the same thing: a ring of steps. `steps[u][v]` is a heap of (change in cost, item) from the day with
-    index u to the one with index v; entries of items that have left are dropped when they come up.
+    index u to the one with index v; entries of items that have left are dropped when they come up. `near[u]` are the days
+    of the row `steps[u]`, in its order.
     """
 
     items: Sequence[Item]
@@ -297,14 +309,16 @@ class Floor:
     room: Room
     steps: dict[int, dict[int, list[tuple[float, int]]]] = field(default_factory=dict)
     opened: set[int] = field(default_factory=set)
+    near: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         index_of = {day: index for index, day in enumerate(self.room.days)}
         for day in sorted(set(self.days)):
             self._open(index_of[day])
         for number, day in enumerate(self.days):
-            for entries, entry in self._entries(number, index_of[day]):
-                entries.append(entry)
+            heaps, changes = self._changes(number, index_of[day])
+            for entries, change in zip(heaps, changes, strict=True):
+                entries.append((change, number))
         for row in self.steps.values():
             for heap in row.values():
                 heapify(heap)
@@ -328,23 +342,29 @@ class Floor:
         """Let an item go to the day with index `there`."""
         self.days[number] = self.room.days[there]
         self._open(there)
-        for entries, entry in self._entries(number, there):
-            heappush(entries, entry)
+        heaps, changes = self._changes(number, there)
+        for entries, change in zip(heaps, changes, strict=True):
+            heappush(entries, (change, number))
 
     def _open(self, index: int) -> None:
         """Lay out the steps from and to a day on which somebody stands for the first time."""
         if index not in self.opened:
             self.opened.add(index)
             for near in _near(index, len(self.room.days)):
-                self.steps.setdefault(near, {}).setdefault(index, [])
-                self.steps.setdefault(index, {}).setdefault(near, [])
+                self._lay_out(near, index)
+                self._lay_out(index, near)
 
-    def _entries(self, number: int, here: int) -> Iterator[tuple[list[tuple[float, int]], tuple[float, int]]]:
-        """Each heap that tells of a step from a day, with what it is to say of one item."""
-        item, days, row = self.items[number], self.room.days, self.steps[here]
-        cost_here = item.cost(days[here])
-        for entries, cost in zip(row.values(), _costs(item, [days[there] for there in row]), strict=True):
-            yield entries, (cost - cost_here, number)
+    def _lay_out(self, here: int, there: int) -> None:
+        row = self.steps.setdefault(here, {})
+        if there not in row:
+            row[there] = []
+            self.near.setdefault(here, []).append(self.room.days[there])
+
+    def _changes(self, number: int, here: int) -> tuple[Iterable[list[tuple[float, int]]], list[float]]:
+        """The heaps that tell of steps from a day, and what each step would change for one item."""
+        item = self.items[number]
+        cost_here = item.cost(self.room.days[here])
+        return self.steps[here].values(), [cost - cost_here for cost in _costs(item, self.near[here])]
 
 
 def _near(index: int, total: int) -> list[int]:
@@ -386,9 +406,12 @@ def _change_in_pairs(floor: Floor) -> None:
     effort = EFFORT
     while restless and effort > 0:
         touched: dict[int, None] = {}
+        waiting = set(restless)
         for here in restless:
             effort -= len(floor.steps[here])
             for there in list(floor.steps[here]):
+                if there < here and there in waiting:
+                    continue  # looked at from the other side
                 change = floor.cheapest(here, there)[0] + floor.cheapest(there, here)[0]
                 if change < -LEAST_GAIN and _go_round(floor, [here, there]):
                     touched |= {here: None, there: None}
