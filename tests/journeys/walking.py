@@ -40,6 +40,7 @@ ROOMS: dict[str, Place] = {
     "who led to whom": Place("outreach", "referrals"),
     "the mentor map": Place("outreach", "mentors"),
     "an interview": Place("outreach", "interview", 7),
+    "the network map": Place("network"),
     "exchange": Place("exchange"),
     "card": Place("card"),
     "settings": Place("settings"),

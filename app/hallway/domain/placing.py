@@ -300,8 +300,8 @@ class Floor:
 
     An empty place is treated as somebody who goes anywhere at no cost, so that moving to a free place and changing
     places are the same thing: a ring of steps. `steps[u][v]` is a heap of (change in cost, item) from the day with
-    index u to the one with index v; entries of items that have left are dropped when they come up. `near[u]` are the days
-    of the row `steps[u]`, in its order.
+    index u to the one with index v; entries of items that have left are dropped when they come up. `near[u]` are the
+    days of the row `steps[u]`, in its order.
     """
 
     items: Sequence[Item]

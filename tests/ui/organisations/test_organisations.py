@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hallway.domain.opportunities import Opportunity
 from hallway.domain.people import Affiliation
 from hallway.ui.frame.places import Place
 from hallway.ui.organisations.model import OrganisationModel
@@ -18,7 +20,7 @@ from hallway.ui.organisations.page import OrganisationsPage
 from hallway.ui.organisations.part_of import PartOf
 from hallway.ui.organisations.section import Section
 from hallway.ui.shell.window import Window
-from hallway.usecases import organisations, people
+from hallway.usecases import opportunities, organisations, people
 from hallway.usecases.desk import Desk
 from tests.makers import add_event, add_person, days_ago
 from tests.ui.house import CONTROL, nameless, open_window, press, same_names, settle, strip, undo, words_on
@@ -80,6 +82,18 @@ def test_events_there_are_listed_and_open_with_enter(qtbot: QtBot, window: Windo
     section.view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(section.view, K.Key_Return)
     assert window.frame.navigator.here == Place("events", "event", looms)
+
+
+def test_doors_that_open_there_are_listed_and_lead_on(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    go(window, desk, "Lund University")
+    section = page(window).detail.doors
+    assert section.isHidden()
+    new = Opportunity("A year of looms", "job", "Lund University", deadline=date(2026, 9, 15))
+    door = window.frame.bridge.do(opportunities.add, new)
+    assert door is not None and rows(section) == ["A year of looms, Job, curious, 15 September"]
+    section.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(section.view, K.Key_Return)
+    assert window.frame.navigator.here == Place("opportunities", "", door.value)
 
 
 def test_spellings_are_offered_and_made_one(qtbot: QtBot, window: Window, desk: Desk) -> None:

@@ -17,7 +17,7 @@ from hallway.ui.models.lines import LineModel, ListLine
 from hallway.ui.opportunities.form import open_form
 from hallway.ui.opportunities.line_delegate import LineDelegate
 from hallway.ui.opportunities.panel import OpportunityPanel
-from hallway.ui.opportunities.words import LOOKS, day_words, kind_words, state_words
+from hallway.ui.parts.opportunity_words import LOOKS, day_words, kind_words, state_words
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.empty_view import EmptyView

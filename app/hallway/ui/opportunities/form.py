@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from hallway.domain.errors import HallwayError
 from hallway.domain.opportunities import KINDS, TOLD_ME, Opportunity, Part, guess_kind
 from hallway.ui.frame.bridge import Bridge
-from hallway.ui.opportunities.words import kind_words
 from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.day_field import day_field
+from hallway.ui.parts.opportunity_words import kind_words
 from hallway.ui.parts.organisation_names import organisation_choices
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.suggest import Suggest

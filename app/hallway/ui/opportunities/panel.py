@@ -14,9 +14,9 @@ from hallway.domain.opportunities import PARTS, TOLD_ME, Opportunity, Part, Stat
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.opportunities.form import open_form
-from hallway.ui.opportunities.words import LOOKS, part_words, state_words
 from hallway.ui.parts.day_field import day_popup
 from hallway.ui.parts.face import Face
+from hallway.ui.parts.opportunity_words import LOOKS, part_words, state_words
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.web import is_safe
 from hallway.ui.theme.look import look

@@ -16,12 +16,12 @@ from hallway.ui.organisations.facts import OrganisationFacts
 from hallway.ui.organisations.merge_form import MergeForm
 from hallway.ui.organisations.my_part import MyPart
 from hallway.ui.organisations.section import Section
-from hallway.ui.organisations.words import event_line, part_line, person_line, what_it_is
+from hallway.ui.organisations.words import event_line, opportunity_line, part_line, person_line, what_it_is
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, secondary
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
-from hallway.usecases import organisations
+from hallway.usecases import opportunities, organisations
 from hallway.usecases.organisations import OrganisationPage
 
 SIDE, SIDE_BY_SIDE_FROM = 288, 640
@@ -48,6 +48,7 @@ class OrganisationDetail(QWidget):
         self.now = Section(self.tr("People there now"), faces, none=self.tr("Nobody you know is there now."))
         self.before = Section(self.tr("People there before"), faces)
         self.events = Section(self.tr("Events"), faces)
+        self.doors = Section(self.tr("Opportunities"), faces)
         self.parts = Section(self.tr("Parts of it"), faces)
         self.facts = OrganisationFacts(frame)
         self.mine = MyPart(
@@ -77,6 +78,8 @@ class OrganisationDetail(QWidget):
         self.now.show_lines(person_line(one) for one in page.people if one.is_current)
         self.before.show_lines(person_line(one) for one in page.people if not one.is_current)
         self.events.show_lines(event_line(one, today) for one in page.events)
+        doors = self.frame.bridge.ask(opportunities.of_organisation, organisation_id)
+        self.doors.show_lines(opportunity_line(one, today) for one in doors)
         self.parts.show_lines(part_line(*part) for part in page.parts)
         self.facts.show_organisation(shown)
         self.mine.show_parts(shown.id, page.memberships)
@@ -144,9 +147,9 @@ class OrganisationDetail(QWidget):
         self.bring_back.clicked.connect(lambda: self._do(organisations.bring_back))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.merging.left.connect(lambda: self.more.setFocus(Qt.FocusReason.OtherFocusReason))
-        for section in (self.now, self.before, self.events, self.parts):
+        for section in (self.now, self.before, self.events, self.doors, self.parts):
             section.view.opened.connect(self._go)
-        for section in (self.now, self.before, self.events, self.parts, self.mine):
+        for section in (self.now, self.before, self.events, self.doors, self.parts, self.mine):
             section.view.reached.connect(self._show_row)
         look.changed.connect(self._fit)
 
@@ -160,7 +163,7 @@ class OrganisationDetail(QWidget):
         column.addWidget(self.merging)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(28)
-        self._both.addLayout(_column(self.now, self.before, self.mine, self.events), 1)
+        self._both.addLayout(_column(self.now, self.before, self.mine, self.events, self.doors), 1)
         self._side = QWidget()
         self._side.setLayout(_column(self.facts, self.parts))
         self._both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from hallway.domain.changes import EVENT, ORGANISATION, PERSON, SETTINGS, Changes
+from hallway.domain.changes import EVENT, OPPORTUNITY, ORGANISATION, PERSON, SETTINGS, Changes
 from hallway.domain.errors import NotFound
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
@@ -54,7 +54,7 @@ class OrganisationsPage(Page):
         self.split.show_detail(place.subject == "organisation")
 
     def refresh(self, changes: Changes) -> None:
-        if any(map(changes.of, (ORGANISATION, PERSON, EVENT, SETTINGS))):
+        if any(map(changes.of, (ORGANISATION, PERSON, EVENT, OPPORTUNITY, SETTINGS))):
             self._ask(self.detail.organisation_id)
 
     def focus_first(self) -> None:

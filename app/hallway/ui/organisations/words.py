@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hallway.domain.dates import say_day
+from hallway.domain.opportunities import Opportunity
 from hallway.domain.organisations import Membership, Organisation, PersonThere
 from hallway.ui.frame.places import Place
 from hallway.ui.organisations.lines import Line
+from hallway.ui.parts.opportunity_words import LOOKS, day_words, kind_words, state_words
 from hallway.ui.parts.partial_dates import say_span
 from hallway.usecases.organisations import EventThere
 
@@ -46,6 +48,13 @@ def event_line(one: EventThere, today: date) -> Line:
     words = ", ".join(part for part in (kind, where) if part)
     day = say_day(one.on, today).split(" ", 1)[1]
     return Line(one.title, words, day, Place("events", "event", one.id), icon="calendar-days", hue="violet")
+
+
+def opportunity_line(one: Opportunity, today: date) -> Line:
+    """A door that opens there: what it is, how it stands, until when."""
+    icon, hue = LOOKS[one.kind]
+    words = f"{kind_words(one.kind)}, {state_words(one.state).lower()}"
+    return Line(one.title, words, day_words(one, today), Place("opportunities", "", one.id), icon=icon, hue=hue)
 
 
 def part_line(id_: int, name: str) -> Line:
