@@ -14,18 +14,18 @@ from hallway.domain.messages import FIELDS, Channel, Purpose
 from hallway.domain.templates import Template
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.message_words import add_choices, channel_words, purpose_words, relation_words
-from hallway.ui.theme.type import line_height
 from hallway.ui.widgets.button import link, primary, quiet
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.note_edit import NoteEdit
+from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
 from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import messages
 from hallway.usecases.messages import LANGUAGES, Wanted
 
-OTHER_PARTS = 390
-FEWEST_LINES, MOST_LINES = 6, 18
+OTHER_PARTS = 320
+"""Pixels of the panel that are not the words."""
+FEWEST_LINES, MOST_LINES = 4, 18
 
 
 class MessageEditor(OverlayPanel):
@@ -37,7 +37,7 @@ class MessageEditor(OverlayPanel):
         self._shown: Template | None = None
         self._tried: Template | None = None
         self.purpose, self.relation, self.channel, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        lines = min(max((window.height() - OTHER_PARTS) // line_height("body"), FEWEST_LINES), MOST_LINES)
+        lines = lines_that_fit(window, OTHER_PARTS, FEWEST_LINES, MOST_LINES)
         self.subject = TextField(self.tr("Subject"), name=self.tr("Subject"))
         self.body_text = NoteEdit(least=lines, most=lines, name=self.tr("The words, with their fields"))
         self.reads = NoteEdit(least=lines, most=lines, name=self.tr("How it reads"))

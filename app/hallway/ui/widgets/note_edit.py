@@ -119,3 +119,8 @@ class NoteEdit(QTextEdit):
     def _grow(self) -> None:
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
+
+
+def lines_that_fit(window: QWidget, other: int, least: int, most: int) -> int:
+    """How many lines a field may have in a panel over a window, beside `other` pixels of the panel."""
+    return min(max((window.height() - look.scaled(other)) // line_height("body"), least), most)
