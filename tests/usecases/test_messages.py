@@ -16,6 +16,7 @@ import pytest
 from hallway.domain.achievements import Achievement
 from hallway.domain.errors import Refused
 from hallway.domain.interactions import Kind
+from hallway.domain.letters import Addressee, Letter, Next
 from hallway.domain.messages import (
     FIELDS,
     LINKEDIN_MOST,
@@ -31,7 +32,7 @@ from hallway.domain.people import Affiliation, Person
 from hallway.domain.templates import Template, unknown
 from hallway.domain.today import CHECK_IN, THANKS, WRITTEN
 from hallway.store.interactions import TimelineFilter
-from hallway.usecases import achievements, demo, interactions, messages, settings, today, today_words
+from hallway.usecases import achievements, demo, interactions, letters, messages, settings, today, today_words
 from hallway.usecases.desk import Desk
 from hallway.usecases.messages import LANGUAGES, Wanted
 from tests.makers import (
@@ -228,3 +229,16 @@ def test_what_today_asks_to_be_written_is_a_message(desk: Desk) -> None:
     thanks = desk.ask(today_words.message, items[THANKS])
     assert (hello, thanks) == (Wanted(Purpose.CHECK_IN, ada), Wanted(Purpose.THANKS_INTERVIEW, bo)), talk
     assert set(today_words.PURPOSES) == WRITTEN
+
+
+def test_a_letter_is_asked_for_with_what_it_is_for(desk: Desk) -> None:
+    desk.do(settings.set_profile, "name", "Ines")
+    greta = add_person(desk, "Greta Solheim")
+    to = Addressee("Fund", date(2026, 8, 4))
+    id_ = desk.do(letters.add, Letter("the wool grant", greta, knows="My first chapter", addressees=(to,))).value
+    asked = letters.message(desk.ask(letters.get, id_), Next.ASK)
+    assert asked is not None
+    text = desk.ask(messages.compose, asked).filled.text
+    assert "a letter for me, for the wool grant?" in text and "It would be due on 4 August." in text
+    assert "What you know of me: My first chapter." in text
+    assert letters.message(desk.ask(letters.get, id_), Next.MATERIALS) is None

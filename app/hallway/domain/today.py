@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from hallway.domain.dates import say_day
 from hallway.domain.interactions import Promise
+from hallway.domain.letters import Next as Letter
 from hallway.domain.listing import listed
 from hallway.domain.outreach import (
     AGAIN_AFTER,
@@ -33,7 +34,10 @@ TALK_TOMORROW, TALK_TODAY = "interview tomorrow", "interview today"
 NEXT_PERSON, ONCE_MORE, REFERRER = "outreach, no answer", "outreach, once more", "tell the referrer"
 DEADLINE, STEP = "deadline", "small step"
 INTRODUCER, NEXT_ASK = "tell who introduced you", "next ask"
-WRITTEN = frozenset({CHECK_IN, FOLLOW_UP, CONGRATULATE, INFORM, THANKS, ONCE_MORE, REFERRER, INTRODUCER})
+WRITTEN = frozenset(
+    {CHECK_IN, FOLLOW_UP, CONGRATULATE, INFORM, THANKS, ONCE_MORE, REFERRER, INTRODUCER}
+    | {Letter.ASK.value, Letter.THANK.value, Letter.TELL.value}
+)
 """Items that are a message to somebody, for which there are words to start from."""
 PATIENCE_WITH_MYSELF = timedelta(days=3)
 PATIENCE_WITH_THEM = timedelta(days=14)

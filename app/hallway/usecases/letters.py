@@ -9,10 +9,12 @@ from datetime import date
 from hallway.domain import errors
 from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.domain.letters import Addressee, Due, Letter, Next, due, sheet_for_writer
+from hallway.domain.messages import Purpose
 from hallway.domain.sheets import Section, Sheet
 from hallway.store import achievements, interactions, settings
 from hallway.store import letters as store
 from hallway.store.work import View, Work
+from hallway.usecases.messages import Wanted
 
 MOST_ACHIEVEMENTS = 8
 DONE: dict[Next, tuple[Kind, str]] = {
@@ -21,6 +23,8 @@ DONE: dict[Next, tuple[Kind, str]] = {
     Next.TELL: (Kind.MESSAGE, "Told {} how it went"),
 }  # fmt: skip
 """The entry that each step leaves, and its name."""
+WRITTEN = {Next.ASK: Purpose.LETTER, Next.THANK: Purpose.THANKS_FAVOUR, Next.TELL: Purpose.OUTCOME}
+"""The steps that are a message with words to start from."""
 
 
 def listed(look: View) -> tuple[Letter, ...]:
@@ -86,6 +90,19 @@ def done(step: Work, letter_id: int, what: Next, words: str = "") -> None:
     said = words.strip() or f"A letter for {letter.purpose}"
     interactions.add(step, NewInteraction(step.today, (Participant(letter.person_id),), kind, said, direction="out"))
     step.label = label.format(letter.person)
+
+
+def message(letter: Letter, what: Next) -> Wanted | None:
+    """What is to be written to whoever writes the letter; None where a page or a word in passing is enough."""
+    purpose = WRITTEN.get(what)
+    if purpose is None or letter.person_id is None:
+        return None
+    more = {
+        "letter for": letter.purpose, "what they know": next(iter(letter.knows.strip().splitlines()), ""),
+        "deadline": letter.deadline.isoformat() if letter.deadline else "", "outcome": letter.outcome,
+        "favour": f"the letter for {letter.purpose}",
+    }  # fmt: skip
+    return Wanted(purpose, letter.person_id, more=more)
 
 
 def agreed(step: Work, letter_id: int) -> None:

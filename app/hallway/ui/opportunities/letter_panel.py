@@ -16,6 +16,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.briefing_panel import open_sheets
 from hallway.ui.parts.day_field import day_field, day_popup
+from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, primary, quiet, secondary
@@ -47,6 +48,7 @@ class LetterPanel(Ground):
         self.notes = NoteEdit(self.tr("Notes for the page: your plans, links"), least=2, name=self.tr("Notes"))
         self.outcome = TextField(self.tr("How it went"), name=self.tr("How it went"))
         self.next = primary(self.tr("Next step"))
+        self.write = secondary(self.tr("Write…"), "pencil")
         self.page = secondary(self.tr("Page for them…"), "file-text")
         self.more = icon_button("ellipsis", self.tr("More for this letter"), "secondary")
         self._addressees = QVBoxLayout()
@@ -99,6 +101,15 @@ class LetterPanel(Ground):
         else:
             self._bridge.do(letters.done, self._letter.id, step)
 
+    def write_step(self) -> None:
+        """The message of the step, to make one's own; sent, the step is done with its words."""
+        step = self.step()
+        wanted = letters.message(self._letter, step) if step else None
+        if step is not None and wanted is not None:
+            done = partial(self._bridge.do, letters.done, self._letter.id, step)
+            writing = Writing(self.tr("Write to {name}").format(name=self._letter.person), wanted, run=done)
+            open_message(self._bridge, self.window(), writing)
+
     def menu(self) -> QMenu:
         """What can be done with it besides."""
         menu, letter_id = QMenu(self), self._letter.id
@@ -133,6 +144,7 @@ class LetterPanel(Ground):
             Next.THANK: self.tr("I thanked {name}"), Next.TELL: self.tr("I told {name} how it went"),
         }  # fmt: skip
         self.next.setVisible(step is not None)
+        self.write.setVisible(step is not None and letters.message(self._letter, step) is not None)
         if step is not None:
             self.next.setText(words[step].format(name=first))
 
@@ -196,6 +208,7 @@ class LetterPanel(Ground):
         self.notes.kept.connect(lambda text: self._change(notes=text.strip()))
         self.outcome.editingFinished.connect(lambda: self._change(outcome=self.outcome.text().strip()))
         self.next.clicked.connect(self.take_step)
+        self.write.clicked.connect(self.write_step)
         self.page.clicked.connect(self._show_page)
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().topLeft())))
 
@@ -231,12 +244,12 @@ class LetterPanel(Ground):
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 8, 20, 20)
         foot.setSpacing(8)
-        foot.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.addWidget(self.page)
-        row.addStretch(1)
-        row.addWidget(self.more)
-        foot.addLayout(row)
+        for first, last in ((self.next, self.write), (self.page, self.more)):
+            row = QHBoxLayout()
+            row.addWidget(first)
+            row.addStretch(1)
+            row.addWidget(last)
+            foot.addLayout(row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
