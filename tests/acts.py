@@ -12,19 +12,25 @@ from hypothesis import strategies
 
 from hallway.domain import errors
 from hallway.domain import fields as fields_domain
+from hallway.domain.achievements import Achievement
+from hallway.domain.conflicts import MyTie, Type
 from hallway.domain.importing import VCARD, Page, Reading
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
 from hallway.domain.organisations import Membership
 from hallway.domain.outreach import Meeting, Outreach, State
 from hallway.domain.people import TEXT_FIELDS, Affiliation, NewPerson, Tie
 from hallway.domain.plan import Pause
+from hallway.domain.projects import Partner, Project
+from hallway.domain.projects import State as Together
 from hallway.domain.records import Email, PersonRecord, Phone, Work
 from hallway.store import bulk
 from hallway.store import people as people_store
 from hallway.store.work import Work as Step
 from hallway.usecases import (
+    achievements,
     capturing,
     card,
+    conflicts,
     duplicates,
     events,
     fields,
@@ -40,6 +46,7 @@ from hallway.usecases import (
     photos,
     planning,
     programmes,
+    projects,
     promises,
     settings,
     several,
@@ -455,6 +462,31 @@ def map_mentors(desk: Desk, random: Random) -> None:
         desk.do(mentors.remove, need)
 
 
+def have_news(desk: Desk, random: Random) -> None:
+    whose = random.choice([None, person(desk, random)])
+    id_ = one(desk, random, "achievement", lambda: desk.do(achievements.add, Achievement("A prize", "award")).value)
+    desk.do(achievements.add, Achievement("A paper", "publication", whose, random.choice(["", "2025", "2026-05-01"])))
+    desk.do(random.choice([
+        lambda step: achievements.change(step, Achievement("A grant", "grant", id=id_)),
+        lambda step: achievements.remove(step, id_), lambda step: achievements.congratulate(step, id_, "Well done"),
+    ]))  # fmt: skip
+
+
+def do_together(desk: Desk, random: Random) -> None:
+    who = person(desk, random)
+    new = Project("Looms", next_step="Draw", next_on=TODAY, people=(Partner(who, "maps"),))
+    id_ = one(desk, random, "project", lambda: desk.do(projects.add, new).value)
+    desk.do(random.choice([
+        lambda step: projects.add_person(step, id_, Partner(who, random.choice(["", "lead"]))),
+        lambda step: projects.remove_person(step, id_, who), lambda step: projects.next_done(step, id_),
+        lambda step: projects.set_state(step, id_, random.choice(list(Together))),
+        lambda step: projects.remove(step, id_),
+    ]))  # fmt: skip
+    tie = one(desk, random, "my_tie", lambda: desk.do(conflicts.note, MyTie(who, random.choice(list(Type)))).value)
+    desk.do(conflicts.forget, tie)
+    desk.do(conflicts.note, MyTie(who, Type.ADVISOR, "2020"))
+
+
 ACTS: tuple[Act, ...] = (
     add, add, change_text, change_lists, change_fields, change_fields, change_photo, meet_somebody,
     change_rhythm, change_group_rhythm, fix_day, work_somewhere, change_work, rename_place, rename_topic,
@@ -462,7 +494,7 @@ ACTS: tuple[Act, ...] = (
     forget, add_an_event, change_event, remove_event, tie, steer, answer_today, take_in_a_file,
     merge_two, keep_two_apart, bring_back_what_was_let_go, forget_what_was_let_go,
     merge_places, take_part, let_go_of_a_place, move_somebody, bring_a_programme_in, reach_out, interview, interview,
-    introduce, introduce, map_mentors,
+    introduce, introduce, map_mentors, have_news, do_together,
 )  # fmt: skip
 
 histories = strategies.lists(

@@ -11,14 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hallway.domain.introductions import State as Introduced
 from hallway.domain.outreach import State
 from hallway.domain.records import Profile
-from hallway.domain.today import INFORM, INTRODUCER, REFERRER, TALK_TODAY, TALK_TOMORROW, THANKS, Item
-from hallway.store.database import open_database
+from hallway.domain.today import INFORM, INTRODUCER, REFERRER, TALK_TODAY, TALK_TOMORROW, THANKS
 from hallway.ui.frame.places import Place
 from hallway.ui.outreach.finding_panel import FindingPanel
 from hallway.ui.outreach.introduction_form import IntroductionForm
@@ -26,13 +25,10 @@ from hallway.ui.outreach.introductions import Introductions
 from hallway.ui.outreach.meeting_form import MeetingForm
 from hallway.ui.outreach.page import OutreachPage
 from hallway.ui.parts.message_panel import MessagePanel
-from hallway.ui.shell.window import Window
-from hallway.ui.theme import theme
-from hallway.ui.today.page import TodayPage
-from hallway.usecases import introductions, outreach, paths, people, settings, today
-from hallway.usecases.desk import Desk
-from tests.makers import MovingClock, add_person
-from tests.ui.house import CONTROL, open_window, press, settle
+from hallway.usecases import introductions, outreach, paths, people, settings
+from tests.journeys.walk import Walk, walking
+from tests.makers import add_person
+from tests.ui.house import CONTROL, settle
 
 BEGIN = datetime.fromisoformat("2026-06-15T09:00:00+02:00")
 Key = Qt.Key
@@ -45,55 +41,11 @@ PAPERS = """
 }
 """
 
-class Walk:
-    """The window, its clock, and the two people."""
+class Reaching(Walk):
+    """The walk with the two people it is about, and the file of papers."""
 
-    def __init__(self, qtbot: QtBot, window: Window, clock: MovingClock, adaeze: int, papers: Path) -> None:
-        self.qtbot, self.window, self.clock, self.papers = qtbot, window, clock, papers
-        self.adaeze, self.zanele = adaeze, 0
-        self.bridge = window.frame.bridge
-
-    def keys(self, key: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        press(self.qtbot, self.window, key, held)
-
-    def write(self, words: str) -> None:
-        field = self.window.focusWidget()
-        assert field is not None
-        self.qtbot.keyClicks(field, words)
-
-    def on(self, widget: QWidget) -> None:
-        """Come to a control and press it, by keyboard."""
-        assert widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        self.keys(Key.Key_Space)
-
-    def palette(self, words: str) -> None:
-        self.keys(Key.Key_K, CONTROL)
-        self.write(words)
-        settle()
-        self.keys(Key.Key_Return)
-
-    def day(self, days: int) -> None:
-        """It is so many days later; whatever is in view looks again."""
-        self.clock.moment += timedelta(days=days)
-        self.window.frame.navigator.go(Place("timeline"))
-        self.window.frame.navigator.go(Place("today"))
-        settle()
-
-    def due(self, *kinds: str) -> list[Item]:
-        return [item for item in self.bridge.ask(today.due) if item.kind in kinds]
-
-    def do_on_today(self, *kinds: str) -> str:
-        """Press D on the only thing of these kinds; returns whom it was about."""
-        page = self.window.page
-        assert isinstance(page, TodayPage)
-        page.more_fold.row.setFocus()
-        if page.more_fold.isVisible():
-            self.keys(Key.Key_Right)
-        (row,) = [row for row in (*page.items.rows, *page.more.rows) if row.item.kind in kinds]
-        row.setFocus()
-        self.keys(Key.Key_D)
-        return row.item.person
+    adaeze = zanele = 0
+    papers = Path()
 
     def approach(self) -> outreach.Page:
         (one,) = self.bridge.ask(outreach.of_person, self.zanele)
@@ -106,21 +58,17 @@ class Walk:
 
 
 @pytest.fixture
-def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
-    theme.apply(qapp, "light")
-    theme.choose_motion(False)
-    clock = MovingClock(BEGIN)
-    desk = Desk(open_database(tmp_path / "hallway.db"), clock, "test")
-    desk.do(settings.set_profile, "name", "Ines Okoye")
-    adaeze = add_person(desk, "Adaeze Nwosu", profiles=(Profile("orcid", "https://orcid.org/0000-0002-1825-0097"),))
-    (tmp_path / "papers.bib").write_text(PAPERS, encoding="utf-8")
-    window = open_window(qtbot, desk, tmp_path, Place("today"))
-    yield Walk(qtbot, window, clock, adaeze, tmp_path / "papers.bib")
-    window.close()
-    desk.close()
+def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Reaching]:
+    with walking(Reaching, qtbot, qapp, tmp_path, BEGIN) as made:
+        made.bridge.do_quietly(settings.set_profile, "name", "Ines Okoye")
+        orcid = Profile("orcid", "https://orcid.org/0000-0002-1825-0097")
+        made.adaeze = add_person(made.bridge.desk, "Adaeze Nwosu", profiles=(orcid,))
+        made.papers = tmp_path / "papers.bib"
+        made.papers.write_text(PAPERS, encoding="utf-8")
+        yield made
 
 
-def test_from_a_paper_to_news_four_months_later(walk: Walk) -> None:
+def test_from_a_paper_to_news_four_months_later(walk: Reaching) -> None:
     found_among_authors(walk)
     the_way_is_known(walk)
     introduced(walk)
@@ -129,7 +77,7 @@ def test_from_a_paper_to_news_four_months_later(walk: Walk) -> None:
     afterwards(walk)
 
 
-def found_among_authors(walk: Walk) -> None:
+def found_among_authors(walk: Reaching) -> None:
     """A stranger of a bibliography, with the co-author one knows as the way in."""
     walk.palette("find whom to reach")
     panel = walk.window.overlay()
@@ -147,14 +95,14 @@ def found_among_authors(walk: Walk) -> None:
     assert (one.state, one.through) == (State.IDEA, "Adaeze Nwosu")
 
 
-def the_way_is_known(walk: Walk) -> None:
+def the_way_is_known(walk: Reaching) -> None:
     """The route goes through the co-author, and says why."""
     route = walk.bridge.ask(paths.routes, walk.bridge.ask(paths.target, "person", walk.zanele))[0]
     assert route.names == ("Adaeze Nwosu", "Zanele Mthembu"), route
     assert "wrote" in route.steps[-1].why.casefold(), route
 
 
-def introduced(walk: Walk) -> None:
+def introduced(walk: Reaching) -> None:
     """Asked for, agreed, introduced; thanks are due a day later and not before."""
     walk.palette("ask for an introduction")
     form = walk.window.overlay()
@@ -182,7 +130,7 @@ def introduced(walk: Walk) -> None:
     assert not walk.due(THANKS)
 
 
-def asked_and_scheduled(walk: Walk) -> None:
+def asked_and_scheduled(walk: Reaching) -> None:
     """The request has fewer than a hundred words; the answer comes, and a day is set."""
     walk.window.frame.navigator.go(Place("outreach", "one", walk.approach().one.id))
     settle()
@@ -204,7 +152,7 @@ def asked_and_scheduled(walk: Walk) -> None:
     assert walk.approach().state is State.SCHEDULED
 
 
-def talked(walk: Walk) -> None:
+def talked(walk: Reaching) -> None:
     """On Today the day before and on the day; notes, a promise, and somebody they named."""
     walk.day(2)
     assert not walk.due(TALK_TODAY, TALK_TOMORROW)
@@ -228,7 +176,7 @@ def talked(walk: Walk) -> None:
     assert [name for _, name, _ in page.named] == ["Aiko Tanaka"]
 
 
-def afterwards(walk: Walk) -> None:
+def afterwards(walk: Reaching) -> None:
     """Thanks within a day, the referrer after a week, news after four months; then there is nothing left."""
     assert not walk.due(THANKS)
     walk.day(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -10,9 +11,10 @@ from hallway.domain import errors
 from hallway.domain.organisations import Membership
 from hallway.domain.people import Affiliation
 from hallway.store import organisations as store
-from hallway.usecases import events, organisations, people
+from hallway.usecases import calendars, events, organisations, people, today
+from hallway.usecases.calendars import CalendarChoice
 from hallway.usecases.desk import Desk
-from tests.makers import add_event, add_person, days_ago, everything, move_clock
+from tests.makers import TODAY, add_event, add_person, days_ago, everything, move_clock
 
 
 def add(desk: Desk, name: str) -> int:
@@ -223,3 +225,21 @@ def test_names_are_offered_however_they_are_accented(desk: Desk) -> None:
     assert desk.ask(organisations.named, " eth zurich") == offered[1][0]
     with pytest.raises(errors.NotFound):
         desk.ask(organisations.named, "Nowhere")
+
+
+def test_the_next_meeting_of_a_group_is_on_today_and_in_the_calendar(desk: Desk) -> None:
+    society = add(desk, "Society of Looms")
+    mine = Membership("Secretary", "2024", next_on=TODAY + timedelta(days=8), next_what=" Minutes ")
+    id_ = desk.do(organisations.join, society, mine).value
+    (found,) = desk.ask(organisations.mine)
+    assert (found.organisation, found.mine.next_what, found.people) == ("Society of Looms", "Minutes", 0)
+    assert desk.ask(today.due) == ()
+    export = desk.ask(calendars.prepare, CalendarChoice(), desk.clock.now())
+    assert [entry.title for entry in export.entries] == ["Society of Looms: Minutes"]
+    move_clock(desk, 7)
+    (item,) = desk.ask(today.due)
+    assert (item.title, item.why) == ("Society of Looms: Minutes", "Tomorrow. You are there as: Secretary.")
+    assert desk.do(today.done, item).changes.label == "Done: Minutes"
+    assert desk.ask(today.due) == () and desk.ask(organisations.mine)[0].mine.next_on is None
+    with pytest.raises(errors.Refused, match="needs a day"):
+        desk.do(organisations.change_membership, Membership(id=id_, next_what="Minutes"))

@@ -6,8 +6,13 @@ from datetime import date
 
 import pytest
 
+from hallway.domain.achievements import Achievement
+from hallway.domain.letters import Letter
+from hallway.domain.opportunities import Opportunity
+from hallway.domain.projects import Project
+from hallway.domain.sharing import Favour, Resource
 from hallway.store import named
-from hallway.usecases import people, promises, searching
+from hallway.usecases import achievements, letters, opportunities, people, projects, promises, searching, sharing
 from hallway.usecases.desk import Desk, Work
 from hallway.usecases.searching import Hit
 from tests.makers import TODAY, add_event, add_person, add_promise, move_clock, recorded
@@ -128,3 +133,33 @@ def test_somebody_is_named_by_name_and_not_by_what_is_written(desk: Desk) -> Non
     for typed in ("ada", "lovelace ada", "al", "lovelcae"):
         assert [hit.id for hit in desk.ask(searching.people_named, typed)] == [ada]
     assert desk.ask(searching.people_named, "") == ()
+
+
+def test_projects_and_news_are_found_by_their_titles(desk: Desk) -> None:
+    ada = add_person(desk, "Ada Lovelace")
+    project = desk.do(projects.add, Project("Loom atlas", next_step="Draw it", next_on=TODAY)).value
+    theirs = desk.do(achievements.add, Achievement("The loom prize", "award", ada)).value
+    mine = desk.do(achievements.add, Achievement("A loom of my own", "publication")).value
+    read_all(desk)
+    hits = desk.ask(searching.find_each, "loom", {"project": 2, "achievement": 3})
+    assert hits["project"] == (Hit("project", project, "Loom atlas", "Draw it", "by name", on=TODAY),)
+    assert {(hit.id, hit.person_id, hit.detail) for hit in hits["achievement"]} == {
+        (theirs, ada, "Ada Lovelace"), (mine, None, "")
+    }  # fmt: skip
+    desk.do(people.let_go, [ada])
+    read_all(desk)
+    assert [hit.id for hit in desk.ask(searching.find_each, "loom", {"achievement": 3})["achievement"]] == [mine]
+
+
+def test_doors_letters_things_and_favours_are_found(desk: Desk) -> None:
+    ada = add_person(desk, "Ada Lovelace")
+    door = desk.do(opportunities.add, Opportunity("A year of weaving", "job", "Looms Ltd")).value
+    letter = desk.do(letters.add, Letter("the weaving grant", ada)).value
+    thing = desk.do(sharing.add, Resource("Weaving by night")).value
+    favour = desk.do(sharing.add_favour, Favour(ada, text="Her weaving patterns")).value
+    read_all(desk)
+    found = desk.ask(searching.find_each, "weav", dict.fromkeys(("opportunity", "letter", "resource", "favour"), 2))
+    assert {kind: [hit.id for hit in hits] for kind, hits in found.items()} == {
+        "opportunity": [door], "letter": [letter], "resource": [thing], "favour": [favour],
+    }  # fmt: skip
+    assert found["opportunity"][0].detail == "Looms Ltd" and found["letter"][0].detail == "Ada Lovelace"

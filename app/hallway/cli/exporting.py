@@ -8,17 +8,17 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from hallway.cli import card
+from hallway.cli import card, conflicts
 from hallway.cli.speaking import Verbs, add_json, document, tell
 from hallway.domain.records import CalendarStyle, EntryKind
-from hallway.usecases import calendars, exporting
+from hallway.usecases import archive, calendars, exporting
 from hallway.usecases.calendars import DETAILS, CalendarChoice, Export
 from hallway.usecases.desk import Desk
 
 
 def declare(verbs: Verbs) -> None:
     """The verb, what can be exported, and the words of each."""
-    what = verbs.add_parser("export", help="check-ins as a calendar, people as cards or a table, your own card")
+    what = verbs.add_parser("export", help="check-ins, people, your own card, whom funders ask for")
     things = what.add_subparsers(dest="thing", metavar="THING", required=True)
     _declare_calendar(things)
     verb = things.add_parser("people", help="everybody as address cards (.vcf) or as a table (.csv)")
@@ -26,7 +26,11 @@ def declare(verbs: Verbs) -> None:
     verb.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0", help="version of address cards (3.0)")
     verb.add_argument("--for-spreadsheet", action="store_true", help="a table that is safe to open in one")
     verb.set_defaults(run=people)
+    verb = things.add_parser("archive", help="everything as one archive (.zip) that anybody can read")
+    verb.add_argument("out", type=Path, metavar="OUT.zip")
+    verb.set_defaults(run=whole)
     card.declare(things)
+    conflicts.declare(things)
 
 
 def _declare_calendar(things: Verbs) -> None:
@@ -68,6 +72,12 @@ def people(desk: Desk, words: Namespace) -> None:
     data = desk.ask(exporting.file_of, words.out.suffix, words.vcard, words.for_spreadsheet)
     exporting.write(words.out, data)
     tell(f"{words.out.name}: {len(desk.ask(exporting.people))} people.")
+
+
+def whole(desk: Desk, words: Namespace) -> None:
+    """Write the archive; "hallway restore" makes a record of it again."""
+    archive.write(words.out, desk.ask(archive.file_of, desk.clock.now()))
+    tell(f"{words.out.name}: everything. “hallway restore {words.out.name}” brings it back.")
 
 
 def _facts(out: Path, export: Export) -> dict[str, object]:

@@ -22,9 +22,9 @@ DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
 VERBS = {
     "today": "today", "plan": "planning", "rhythm": "planning", "pause": "planning", "met": "capturing",
-    "log": "interactions", "find": "searching", "path": "paths", "import": "importing", "export": "exporting",
-    "undo": "history", "publish": "publishing", "redo": "history", "history": "history", "check": "checking",
-    "demo": "demo", "backup": "backing_up", "restore": "backing_up",
+    "log": "interactions", "find": "searching", "path": "paths", "who-wants": "sharing", "import": "importing",
+    "export": "exporting", "undo": "history", "publish": "publishing", "redo": "history", "history": "history",
+    "check": "checking", "demo": "demo", "backup": "backing_up", "restore": "backing_up",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 

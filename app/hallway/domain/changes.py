@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 PERSON, MOMENT, EVENT, ORGANISATION, SETTINGS = "person", "moment", "event", "organisation", "settings"
 OPPORTUNITY, LETTER = "opportunity", "letter"
+ACHIEVEMENT, PROJECT = "achievement", "project"
+RESOURCE, FAVOUR = "resource", "favour"
 
 
 @dataclass(frozen=True, slots=True)

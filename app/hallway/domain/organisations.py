@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hallway.domain.folding import fold
 
@@ -72,13 +73,29 @@ class PersonThere:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """What the user is or was in an organisation; `brings` is what they contribute. The dates are partial."""
+    """What the user is or was in an organisation; `brings` is what they contribute. The dates are partial.
+
+    `next_on` is the day of the next meeting, and `next_what` what is on then.
+    """
 
     role: str = ""
     start_on: str = ""
     end_on: str = ""
     brings: str = ""
     id: int = 0
+    next_on: date | None = None
+    next_what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MyGroup:
+    """A part of the user's own with its organisation, and how many people of the record are there now."""
+
+    organisation_id: int
+    organisation: str
+    kind: str
+    mine: Membership
+    people: int = 0
 
 
 def guess_kind(name: str) -> str:

@@ -32,7 +32,8 @@ THANKS, FOLLOW_UP, CONGRATULATE = "thank-you", "follow-up", "congratulate"
 INFORM, TO_MEET, LOOK_THROUGH = "keep informed", "people to meet", "look through"
 TALK_TOMORROW, TALK_TODAY = "interview tomorrow", "interview today"
 NEXT_PERSON, ONCE_MORE, REFERRER = "outreach, no answer", "outreach, once more", "tell the referrer"
-DEADLINE, STEP = "deadline", "small step"
+DEADLINE, STEP, PROJECT_STEP = "deadline", "small step", "project step"
+MEETING = "group meeting"
 INTRODUCER, NEXT_ASK = "tell who introduced you", "next ask"
 WRITTEN = frozenset(
     {CHECK_IN, FOLLOW_UP, CONGRATULATE, INFORM, THANKS, ONCE_MORE, REFERRER, INTRODUCER}
@@ -205,12 +206,16 @@ def follow_ups(situation: Situation) -> Iterable[Item]:
 
 
 def congratulations(situation: Situation) -> Iterable[Item]:
-    """For thirty days after it was seen."""
+    """For thirty days after it was seen; all that is new of somebody is one thing to write, the newest first."""
+    by_person: dict[int, list[Noticed]] = {}
     for one in situation.achievements:
         if situation.today - one.on <= CONGRATULATE_UNTIL:
-            draft = f"Dear {_first(one.person)},\n\ncongratulations: {one.what}. I was glad to hear it.\n"
-            why = f"{_sentence(one.what)}. You noted it {say_when(one.on, situation.today)}."
-            yield _noticed(CONGRATULATE, one, f"Congratulate {one.person}", why, draft)
+            by_person.setdefault(one.person_id, []).insert(0, one)
+    for found in by_person.values():
+        one, what = found[0], "; ".join(news.what.rstrip(".") for news in found)
+        draft = f"Dear {_first(one.person)},\n\ncongratulations: {what}. I was glad to hear it.\n"
+        why = f"{_sentence(what)}. You noted it {say_when(one.on, situation.today)}."
+        yield _noticed(CONGRATULATE, one, f"Congratulate {one.person}", why, draft)
 
 
 def people_to_meet(situation: Situation) -> Iterable[Item]:

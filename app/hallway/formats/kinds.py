@@ -34,6 +34,7 @@ _ZIP_PARTS: Final = (
     (b"ppt/", "a presentation"),
     (b"opendocument.spreadsheet", "a spreadsheet"),
     (b"opendocument", "an Office document"),
+    (b"README.txt", "an archive of Hallway; Settings, Go back to a copy, takes it"),
     (b"Connections.csv", "LinkedIn's ZIP file; unpack it and choose Connections.csv"),
 )
 _TEXT_STARTS: Final = (

@@ -38,7 +38,7 @@ ABOUT_PEOPLE = (CHECK_IN, FOLLOW_UP, DEBRIEF)
 
 LINKED = (
     "foreign_uid", "person_topic", "group_member", "session_speaker", "achievement", "pause", "wish", "outreach",
-    "named", "need_person", "opportunity_person", "letter", "favour", "project_person",
+    "named", "need_person", "opportunity_person", "letter", "favour", "project_person", "my_tie",
 )  # fmt: skip
 """Tables whose rows simply become the first's."""
 

@@ -28,15 +28,25 @@ SOURCES = {
     "group": 'SELECT id, name FROM "group" WHERE id > ? ORDER BY id LIMIT ?',
     "topic": "SELECT id, name FROM topic WHERE id > ? ORDER BY id LIMIT ?",
     "view": "SELECT id, name FROM saved_view WHERE id > ? ORDER BY id LIMIT ?",
+    "project": "SELECT id, title FROM project WHERE id > ? ORDER BY id LIMIT ?",
+    "opportunity": """SELECT o.id, o.title || ' ' || coalesce(n.name, '') FROM opportunity o
+                       LEFT JOIN organisation n ON n.id = o.organisation_id WHERE o.id > ? ORDER BY o.id LIMIT ?""",
+    "letter": """SELECT l.id, l.purpose || ' ' || coalesce(n.name, '') FROM letter l
+                  LEFT JOIN person n ON n.id = l.person_id WHERE l.id > ? ORDER BY l.id LIMIT ?""",
+    "resource": "SELECT id, title || ' ' || authors FROM resource WHERE id > ? ORDER BY id LIMIT ?",
+    "favour": """SELECT f.id, f.text || ' ' || n.name FROM favour f JOIN person n ON n.id = f.person_id
+                  WHERE f.text <> '' AND n.standing <> 'let go' AND f.id > ? ORDER BY f.id LIMIT ?""",
     "promise": """SELECT p.id, p.text || ' ' || n.name FROM promise p JOIN person n ON n.id = p.person_id
                    WHERE p.state = 'open' AND n.standing <> 'let go' AND p.id > ? ORDER BY p.id LIMIT ?""",
     "person": """SELECT g.person_id, g.name, p.nickname || ' ' || coalesce(
                   (SELECT group_concat(name, ' ') FROM person_spelling WHERE person_id = g.person_id), '')
                   FROM glance g JOIN person p ON p.id = g.person_id
                   WHERE g.standing <> 'let go' AND g.person_id > ? ORDER BY g.person_id LIMIT ?""",
+    "achievement": """SELECT a.id, a.title FROM achievement a LEFT JOIN person n ON n.id = a.person_id
+                       WHERE (a.person_id IS NULL OR n.standing <> 'let go') AND a.id > ? ORDER BY a.id LIMIT ?""",
 }
-"""Where the names of each kind stand, perhaps with other names; people last, for they are many and have an index of
-their own besides."""
+"""Where the names of each kind stand, perhaps with other names; what may be many comes last: people, who have an index
+of their own besides, and papers."""
 
 
 class Entry(NamedTuple):

@@ -33,6 +33,20 @@ INTRODUCES = """
 """Those of an entry whom another one of it introduced to the user; `a` is one of them, `b` whoever introduced them."""
 INTRODUCED_TO = f"{INTRODUCES} AND b.person_id = p.id LIMIT 1"
 
+CONGRATULATED = "congratulated"
+"""The kind of decision that says on which day one of them was congratulated on."""
+
+CONGRATULATED_ON = f"""coalesce(
+    (SELECT made_on FROM decision WHERE kind = '{CONGRATULATED}' AND subject_id = a.id),
+    (SELECT min(t.on_day) FROM participant y JOIN interaction t ON t.id = y.interaction_id
+      WHERE y.person_id = a.person_id AND t.kind = '{Kind.CONGRATULATION}' AND t.on_day >= a.seen_on
+        AND NOT EXISTS (SELECT 1 FROM achievement b JOIN decision d ON d.subject_id = b.id
+                         WHERE d.kind = '{CONGRATULATED}' AND b.person_id = a.person_id AND d.made_on = t.on_day)))"""
+"""The day on which the user congratulated on the achievement `a`, or null.
+
+Said of this one, else a congratulation in the timeline since it was seen that was not said of another one.
+"""
+
 
 def to_thank(look: View) -> tuple[Noticed, ...]:
     """Interviews, and introductions and time that were given to the user, after which nobody has been thanked.
@@ -95,14 +109,12 @@ def followed_up_today(look: View) -> int:
 
 
 def to_congratulate(look: View) -> tuple[Noticed, ...]:
-    """Achievements of others seen lately, after which nobody has been congratulated."""
+    """Achievements of others seen lately, on which the user has not congratulated."""
     rows = look.rows(
-        """SELECT a.id, p.id, p.name, a.seen_on, a.title FROM achievement a JOIN person p ON p.id = a.person_id
-            WHERE a.seen_on BETWEEN ?1 AND ?2 AND p.standing = 'active'
-              AND NOT EXISTS (SELECT 1 FROM participant y JOIN interaction t ON t.id = y.interaction_id
-                               WHERE y.person_id = p.id AND t.kind = ?3 AND t.on_day >= a.seen_on)
-            ORDER BY a.seen_on, a.id""",
-        _since(look, CONGRATULATE_UNTIL), stored(look.today), Kind.CONGRATULATION,
+        f"""SELECT a.id, p.id, p.name, a.seen_on, a.title FROM achievement a JOIN person p ON p.id = a.person_id
+             WHERE a.seen_on BETWEEN ?1 AND ?2 AND p.standing = 'active' AND {CONGRATULATED_ON} IS NULL
+             ORDER BY a.seen_on, a.id""",
+        _since(look, CONGRATULATE_UNTIL), stored(look.today),
     )  # fmt: skip
     return tuple(Noticed(id_, person, name, date.fromisoformat(on), title) for id_, person, name, on, title in rows)
 

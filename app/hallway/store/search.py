@@ -24,7 +24,7 @@ FOR_INITIALS = 2
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: `kind` is person, moment, event, organisation, session, group, topic, view or promise.
+    """Something found: `kind` is person, moment, event, or one of `NAMED`.
 
     `why` says where the words stand, and `shown` the words around them there. `person_id` is whose it is and
     `event_id` where it belongs; `on` is its day; `whom` names those who took part.
@@ -124,7 +124,7 @@ def everything(look: View, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 
 def by_name(look: View, kind: str, text: str, limit: int) -> tuple[Hit, ...]:
-    """Organisations, sessions, groups, topics, saved views or open promises, by the names that were read so far."""
+    """Those of one of the kinds in `NAMED`, by the names that were read so far."""
     typed = cut(text)[:MOST_WORDS]
     index = named.names(look).kinds[kind]
     ids = index.beginning(typed) or index.nearly(typed)
@@ -151,6 +151,20 @@ NAMED: Mapping[str, str] = {
         ORDER BY (SELECT count(*) FROM person_topic WHERE topic_id = t.id) DESC, t.name LIMIT ?""",
     "view": f"""SELECT v.id, v.name, '', NULL, NULL, NULL FROM saved_view v WHERE v.id {_AMONG}
         ORDER BY v.name LIMIT ?""",
+    "project": f"""SELECT p.id, p.title, p.next_step, NULL, NULL, p.next_on FROM project p WHERE p.id {_AMONG}
+        ORDER BY p.state = 'done', p.title LIMIT ?""",
+    "achievement": f"""SELECT a.id, a.title, coalesce(n.name, ''), a.person_id, NULL, NULL FROM achievement a
+        LEFT JOIN person n ON n.id = a.person_id WHERE a.id {_AMONG}
+        ORDER BY CASE a.on_day WHEN '' THEN a.seen_on ELSE a.on_day END DESC, a.id LIMIT ?""",
+    "opportunity": f"""SELECT o.id, o.title, coalesce(n.name, ''), NULL, NULL, o.deadline FROM opportunity o
+        LEFT JOIN organisation n ON n.id = o.organisation_id WHERE o.id {_AMONG}
+        ORDER BY o.closed_on IS NOT NULL, o.deadline IS NULL, o.deadline, o.id LIMIT ?""",
+    "letter": f"""SELECT l.id, l.purpose, coalesce(n.name, ''), NULL, NULL, NULL FROM letter l
+        LEFT JOIN person n ON n.id = l.person_id WHERE l.id {_AMONG} ORDER BY l.closed_on IS NOT NULL, l.id LIMIT ?""",
+    "resource": f"""SELECT r.id, r.title, r.authors, NULL, NULL, r.added_on FROM resource r WHERE r.id {_AMONG}
+        ORDER BY r.added_on DESC, r.id LIMIT ?""",
+    "favour": f"""SELECT f.id, f.text, n.name, NULL, NULL, f.on_day FROM favour f JOIN person n ON n.id = f.person_id
+        WHERE f.id {_AMONG} ORDER BY f.on_day DESC, f.id LIMIT ?""",
     "promise": f"""SELECT p.id, p.text, n.name, n.id, NULL, coalesce(p.due_on, '') FROM promise p
         JOIN person n ON n.id = p.person_id WHERE p.state = 'open' AND p.id {_AMONG}
         ORDER BY p.due_on IS NULL, p.due_on LIMIT ?""",

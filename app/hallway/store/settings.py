@@ -26,6 +26,7 @@ DEFAULTS: dict[str, Any] = {
     "card.left_out": ["pronouns", "phone"],
     "card.others": {},
     "card.chosen": "",
+    "conflicts.months": 48,
     "messages.language": "en",
     "messages.relations": {},
 }

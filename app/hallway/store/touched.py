@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from hallway.domain.changes import EVENT, LETTER, MOMENT, OPPORTUNITY, ORGANISATION, PERSON, SETTINGS
+from hallway.domain.changes import (
+    ACHIEVEMENT,
+    EVENT,
+    FAVOUR,
+    LETTER,
+    MOMENT,
+    OPPORTUNITY,
+    ORGANISATION,
+    PERSON,
+    PROJECT,
+    RESOURCE,
+    SETTINGS,
+)
 from hallway.domain.folding import fold
 from hallway.domain.names import sort_key
 from hallway.domain.partial_dates import PartialDate
@@ -35,6 +47,9 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "tie": ((PERSON, "person_id"), (PERSON, "other_id")),
     "not_same": ((PERSON, "person_id"), (PERSON, "other_id")),
     "membership": ((ORGANISATION, "organisation_id"),),
+    "achievement": ((ACHIEVEMENT, "id"), (PERSON, "person_id")),
+    "project": ((PROJECT, "id"),),
+    "project_person": ((PROJECT, "project_id"), (PERSON, "person_id")),
     "wish": ((EVENT, "event_id"), (PERSON, "person_id")),
     "opportunity": ((OPPORTUNITY, "id"), (ORGANISATION, "organisation_id")),
     "opportunity_person": ((OPPORTUNITY, "opportunity_id"), (PERSON, "person_id")),
@@ -42,6 +57,9 @@ POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "opportunity_topic": ((OPPORTUNITY, "opportunity_id"),),
     "letter": ((LETTER, "id"), (PERSON, "person_id"), (OPPORTUNITY, "opportunity_id")),
     "addressee": ((LETTER, "letter_id"),),
+    "resource": ((RESOURCE, "id"),),
+    "resource_topic": ((RESOURCE, "resource_id"),),
+    "favour": ((FAVOUR, "id"), (PERSON, "person_id")),
     "introduction": ((PERSON, "connector_id"), (PERSON, "first_id"), (PERSON, "second_id")),
 }
 """Which columns of a table point at what a person would notice; other tables with a person_id point at the person."""

@@ -21,6 +21,7 @@ from hallway.domain.changes import SETTINGS, Changes
 from hallway.host import files, paths
 from hallway.host.clock import clock as machine_clock
 from hallway.store import backup as store
+from hallway.usecases import archive
 from hallway.usecases.desk import Desk
 
 Report = Callable[[int, int], None]
@@ -126,7 +127,8 @@ def compare(desk: Desk, backup: Backup) -> Comparison:
 def look_at(path: Path) -> Backup:
     """What a copy holds that the user chose. Raises `DatabaseDamaged`, `DatabaseForeign` or `DatabaseTooNew`."""
     size, sha256 = files.fingerprint(path)
-    proof = store.proven(path)
+    with archive.as_record(path, now()) as record:
+        proof = store.proven(record)
     note = _read_note(path.with_suffix(".json"))
     if note is not None:
         if (note.size, note.sha256) != (size, sha256):
@@ -144,7 +146,7 @@ def restore(desk: Desk, path: Path, report: Report = lambda done, total: None) -
     """
     look_at(path)
     safety, before = make(desk, Why.RESTORE), store.ids(desk.database)
-    with _worked_on(desk.database.path, path) as ready:
+    with archive.as_record(path, desk.clock.now()) as record, _worked_on(desk.database.path, record) as ready:
         store.take_over(desk.database, ready, report)
     touched = {kind: before[kind] | after for kind, after in store.ids(desk.database).items()}
     return Restored(safety, Changes("", touched | {SETTINGS: frozenset({0})}))
@@ -164,7 +166,7 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None) -> Pa
     look_at(path)
     aside = record.parent / f"replaced-{moment or now():%Y-%m-%d-%H%M%S}"
     left = [one for one in _with_side_files(record) if one.exists()]
-    with _worked_on(record, path) as ready:
+    with archive.as_record(path, now()) as copied, _worked_on(record, copied) as ready:
         if left:
             aside.mkdir(mode=0o700)
             for one in left:

@@ -29,7 +29,15 @@ from hallway.store import bulk, people, programmes, wishes
 from hallway.store.bulk import Newcomer
 from hallway.store.work import View, unrecorded
 from hallway.store.work import Work as Step
-from hallway.usecases import demo_introductions, demo_opportunities, demo_outreach, demo_papers, settings
+from hallway.usecases import (
+    demo_introductions,
+    demo_news,
+    demo_opportunities,
+    demo_outreach,
+    demo_papers,
+    demo_sharing,
+    settings,
+)
 from hallway.usecases.demo_crowd import crowd
 from hallway.usecases.desk import Desk
 
@@ -75,6 +83,8 @@ def fill(desk: Desk, count: int = SMALL_WORLD, seed: int = 1) -> tuple[int, int]
         demo_outreach.put(step, desk.clock.today(), partial(_uid, rng))
         demo_introductions.put(step, desk.clock.today(), partial(_uid, rng))
         demo_papers.put(step, desk.clock.today(), partial(_uid, rng))
+        demo_sharing.put(step, desk.clock.today(), partial(_uid, rng))
+        demo_news.put(step, desk.clock.today(), partial(_uid, rng))
         _allow_enough(step)
     return count, len(written.moments) + len(further[2])
 

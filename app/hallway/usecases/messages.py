@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -20,6 +20,7 @@ from hallway.resources import resource
 from hallway.store import achievements, glances, interactions, people, promises, settings
 from hallway.store import templates as store
 from hallway.store.work import View, Work
+from hallway.usecases.achievements import my_news_since
 
 LANGUAGES = ("en", "de")
 NEWS_FOR = timedelta(days=90)
@@ -202,7 +203,7 @@ def _facts(look: View, person_id: int) -> Facts:
     open_ones = [one for one in promises.of_person(look, person_id) if one.state == "open"]
     fresh = (look.today - NEWS_FOR).isoformat()
     since = last.on.isoformat() if last else fresh
-    mine = [one.title for one in achievements.of_person(look, None) if (one.on_day or one.seen_on) > since]
+    mine = [one.title for one in my_news_since(look, date.fromisoformat(since) + timedelta(days=1))]
     theirs = [one.title for one in achievements.of_person(look, person_id) if one.seen_on >= fresh]
     return Facts(
         today=look.today, person=person, me=settings.profile(look),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from hallway.domain import errors
-from hallway.domain.organisations import KINDS, Membership, Organisation, PersonThere
+from hallway.domain.organisations import KINDS, Membership, MyGroup, Organisation, PersonThere
 from hallway.domain.partial_dates import checked_span
+from hallway.domain.today import MEETING, DoorDue
 from hallway.store import memberships, same_organisations
 from hallway.store import organisations as store
 from hallway.store.work import View, Work
@@ -177,9 +178,40 @@ def leave(step: Work, membership_id: int) -> None:
     memberships.remove(step, membership_id)
 
 
+def mine(look: View) -> tuple[MyGroup, ...]:
+    """Everything the user belongs or belonged to, the next meeting first."""
+    return memberships.mine(look)
+
+
+def meetings_for_today(look: View) -> tuple[DoorDue, ...]:
+    """Meetings of today and tomorrow."""
+    found = memberships.meeting(look, look.today, look.today + timedelta(days=1))
+    return tuple(_meeting(one, look.today) for one in found)
+
+
+def met_there(step: Work, membership_id: int) -> None:
+    """The meeting was; the next one may be written."""
+    one = memberships.get(step, membership_id)
+    memberships.change(step, replace(one.mine, next_on=None, next_what=""))
+    step.label = f"Done: {one.mine.next_what or one.organisation}"
+
+
+def _meeting(one: MyGroup, today: date) -> DoorDue:
+    on = one.mine.next_on or today
+    when = "Today" if on == today else "Tomorrow"
+    role = f" You are there as: {one.mine.role}." if one.mine.role else ""
+    title = f"{one.organisation}: {one.mine.next_what or 'meeting'}"
+    return DoorDue(MEETING, one.mine.id, 0, one.organisation, on, title, f"{when}.{role}", "", one.organisation_id)
+
+
 def _checked(mine: Membership) -> Membership:
     start, end = checked_span(mine.start_on, mine.end_on)
-    return replace(mine, role=" ".join(mine.role.split()), start_on=start, end_on=end, brings=mine.brings.strip())
+    what = " ".join(mine.next_what.split())
+    if what and mine.next_on is None:
+        raise errors.Refused("The next meeting needs a day.", do="Without one, leave its words out.")
+    return replace(
+        mine, role=" ".join(mine.role.split()), start_on=start, end_on=end, brings=mine.brings.strip(), next_what=what
+    )
 
 
 def _check_name(look: View, organisation_id: int, name: str) -> None:

@@ -17,9 +17,11 @@ from hallway.domain.today import (
     INFORM,
     INTRODUCER,
     LOOK_THROUGH,
+    MEETING,
     NEXT_ASK,
     NEXT_PERSON,
     ONCE_MORE,
+    PROJECT_STEP,
     REFERRER,
     STEP,
     TALK_TODAY,
@@ -31,6 +33,7 @@ from hallway.domain.today import (
     Gathering,
     Item,
     News,
+    Noticed,
     Situation,
     items,
 )
@@ -59,8 +62,8 @@ ABOUT_LETTERS = frozenset(
     {"choose who writes", "ask for a letter", "send the materials", "remind gently", "thank for a letter",
      "tell how it went"}
 )  # fmt: skip
-ABOUT_DOORS = ABOUT_LETTERS | {DEADLINE, STEP}
-"""Things about a letter or an opportunity; see `today_doors`."""
+ABOUT_DOORS = ABOUT_LETTERS | {DEADLINE, STEP, PROJECT_STEP, MEETING}
+"""Things about a letter, an opportunity, a project or a group of one's own; see `today_doors`."""
 
 ABOUT_REACHING = frozenset({INTRODUCER, NEXT_ASK})
 """Things about an introduction or the mentor map; see `today_reaching`."""
@@ -68,8 +71,10 @@ ABOUT_REACHING = frozenset({INTRODUCER, NEXT_ASK})
 MAY_BE_DUE = """
     SELECT EXISTS (SELECT 1 FROM letter WHERE closed_on IS NULL)
         OR EXISTS (SELECT 1 FROM opportunity_step WHERE done_on IS NULL AND due_on <= ?1)
+        OR EXISTS (SELECT 1 FROM project WHERE next_on <= ?1)
+        OR EXISTS (SELECT 1 FROM membership WHERE next_on BETWEEN ?1 AND ?2)
         OR EXISTS (SELECT 1 FROM opportunity WHERE deadline BETWEEN ?1 AND ?2)"""
-"""Whether a letter, a small step or a deadline may be for a day; a week is looked ahead."""
+"""Whether a letter, a step, a meeting or a deadline may be for a day; a week is looked ahead."""
 
 EVENING = 17
 """The hour from which the day is looked back on."""
@@ -125,7 +130,7 @@ def due(look: View, hour: int = 0) -> tuple[Item, ...]:
     return items(
         Situation(
             today=look.today,
-            thanks=noticed.to_thank(look),
+            thanks=_thanks(look),
             met=noticed.just_met(look),
             followed_up=noticed.followed_up_today(look),
             achievements=noticed.to_congratulate(look),
@@ -169,6 +174,10 @@ def done(step: Work, item: Item, words: str = "") -> None:
     """The thing was done: logs it with the right kind and closes the promise."""
     if item.kind in WORDS_SENT:
         kind, label = WORDS_SENT[item.kind]
+        if item.kind == CONGRATULATE:
+            from hallway.usecases import achievements
+
+            achievements.congratulated_on_all(step, item.person_id)
         _log(step, item, kind, words)
         if item.kind == INFORM:
             from hallway.usecases import outreach
@@ -241,6 +250,21 @@ def not_needed(step: Work, item: Item) -> None:
 def _log(step: Work, item: Item, kind: Kind, words: str) -> None:
     people = (Participant(item.person_id),)
     interaction_store.add(step, NewInteraction(step.today, people, kind, words.strip(), direction="out"))
+
+
+def _thanks(look: View) -> tuple[Noticed, ...]:
+    """Moments to give thanks for, and favours; a favour has its number below zero, for moments have those above."""
+    found = noticed.to_thank(look)
+    if look.value("SELECT 1 FROM favour WHERE direction = 'received' LIMIT 1") is None:
+        return found
+    from hallway.domain.sharing import THANKED_FOR
+    from hallway.usecases import sharing
+
+    thanked = {one.person_id for one in found}
+    return found + tuple(
+        Noticed(-one.id, one.person_id, one.person, one.on, THANKED_FOR[one.kind])
+        for one in sharing.to_thank(look) if one.on is not None and one.person_id not in thanked
+    )  # fmt: skip
 
 
 def _doors(look: View) -> tuple[DoorDue, ...]:

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from hallway.domain.letters import REMIND_ON, Letter, Next
 from hallway.domain.opportunities import Opportunity, State, is_urgent
-from hallway.domain.today import DEADLINE, STEP, DoorDue, Item
+from hallway.domain.today import DEADLINE, MEETING, PROJECT_STEP, STEP, DoorDue, Item
 from hallway.store import decisions
 from hallway.store import letters as letter_store
 from hallway.store import opportunities as opportunity_store
 from hallway.store.work import View, Work
-from hallway.usecases import letters, opportunities
+from hallway.usecases import letters, opportunities, organisations, projects
 
 DEADLINE_FROM = timedelta(days=7)
 
@@ -36,14 +36,18 @@ DRAFTS = {
 
 
 def due(look: View) -> tuple[DoorDue, ...]:
-    """Everything about letters and opportunities that is for the day of the look."""
-    return (*_letters(look), *_doors(look))
+    """Everything about letters, opportunities, projects and groups that is for the day of the look."""
+    return (*_letters(look), *_doors(look), *projects.for_today(look), *organisations.meetings_for_today(look))
 
 
 def done(step: Work, item: Item, words: str) -> None:
     """The thing was done: its own record says so, and a message is logged where there was one."""
     if item.kind == STEP:
         opportunities.tick(step, item.about_id, item.subject_id)
+    elif item.kind == PROJECT_STEP:
+        projects.next_done(step, item.subject_id)
+    elif item.kind == MEETING:
+        organisations.met_there(step, item.subject_id)
     elif item.kind == DEADLINE:
         opportunities.set_state(step, item.subject_id, State.HANDED_IN)
     elif item.kind == Next.CHOOSE:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from hallway.domain.interactions import Kind
 from hallway.domain.letters import Next
 from hallway.domain.messages import Purpose
+from hallway.domain.sharing import THANKED_FOR
 from hallway.domain.today import (
     CHECK_IN,
     CONGRATULATE,
@@ -16,10 +19,10 @@ from hallway.domain.today import (
     THANKS,
     Item,
 )
-from hallway.store import interactions
+from hallway.store import achievements, interactions
 from hallway.store import outreach as approaches
 from hallway.store.work import View
-from hallway.usecases import introductions, letters, outreach
+from hallway.usecases import introductions, letters, outreach, sharing
 from hallway.usecases.messages import Wanted
 
 PURPOSES: dict[str, Purpose] = {
@@ -33,18 +36,45 @@ THANKS_FOR = {Kind.INTERVIEW: Purpose.THANKS_INTERVIEW, Kind.INTRODUCTION: Purpo
 
 def message(look: View, item: Item) -> Wanted | None:
     """What is to be written, or None for an item that is no message. Raises `NotFound` when its record is gone."""
-    purpose = PURPOSES.get(item.kind)
-    if purpose is None or not item.person_id:
+    if item.kind not in PURPOSES or not item.person_id:
         return None
-    if item.kind == ONCE_MORE:
-        return outreach.message(look, approaches.get(look, item.subject_id), purpose)
-    if item.kind == REFERRER:
-        one = approaches.get(look, item.subject_id)
-        return Wanted(purpose, item.person_id, more={"other person": one.person, "outcome": one.outcome})
-    if item.kind == INTRODUCER:
-        return introductions.message(introductions.page_of(look, item.subject_id).one, purpose)
     if item.kind in letters.WRITTEN:
         return letters.message(letters.get(look, item.subject_id), Next(item.kind))
-    if item.kind == THANKS:
-        purpose = THANKS_FOR.get(interactions.get(look, item.subject_id).kind, purpose)
-    return Wanted(purpose, item.person_id)
+    return OF_THEIR_OWN.get(item.kind, _plain)(look, item)
+
+
+def _plain(look: View, item: Item) -> Wanted:
+    return Wanted(PURPOSES[item.kind], item.person_id)
+
+
+def _again(look: View, item: Item) -> Wanted:
+    return outreach.message(look, approaches.get(look, item.subject_id), Purpose.AGAIN)
+
+
+def _referrer(look: View, item: Item) -> Wanted:
+    one = approaches.get(look, item.subject_id)
+    return Wanted(Purpose.REFERRER, item.person_id, more={"other person": one.person, "outcome": one.outcome})
+
+
+def _introducer(look: View, item: Item) -> Wanted:
+    return introductions.message(introductions.page_of(look, item.subject_id).one, Purpose.REFERRER)
+
+
+def _congratulation(look: View, item: Item) -> Wanted:
+    news = "; ".join(one.title.rstrip(".") for one in achievements.fresh_of(look, item.person_id))
+    return Wanted(Purpose.CONGRATULATION, item.person_id, more={"their news": news})
+
+
+def _thanks(look: View, item: Item) -> Wanted:
+    """For a favour (its number below zero), or for what was logged."""
+    if item.subject_id < 0:
+        kind = sharing.favour(look, -item.subject_id).kind
+        return Wanted(Purpose.THANKS_FAVOUR, item.person_id, more={"favour": THANKED_FOR[kind]})
+    kind_of_moment = interactions.get(look, item.subject_id).kind
+    return Wanted(THANKS_FOR.get(kind_of_moment, Purpose.THANKS_FAVOUR), item.person_id)
+
+
+OF_THEIR_OWN: Mapping[str, Callable[[View, Item], Wanted]] = {
+    ONCE_MORE: _again, REFERRER: _referrer, INTRODUCER: _introducer, CONGRATULATE: _congratulation, THANKS: _thanks,
+}  # fmt: skip
+"""Items whose message needs more than the person."""

@@ -249,6 +249,7 @@ def test_places_of_work_are_added_changed_and_removed(qtbot: QtBot, stage: Stage
     assert row.years.text() == "2012–2017"
     row.setFocus()
     qtbot.keyClick(row, Key.Key_Return)
+    QApplication.processEvents()  # the form takes its room
     qtbot.mouseClick(form.remove, LEFT)
     assert len(person(stage, "Ada").affiliations) == 1
 

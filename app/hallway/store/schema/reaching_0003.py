@@ -277,6 +277,16 @@ GIVING = """
     );
     CREATE INDEX "project_person_project_id" ON "project_person" ("project_id");
     CREATE INDEX "project_person_person_id" ON "project_person" ("person_id");
+    CREATE TABLE "my_tie" (
+        "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        "person_id" INTEGER NOT NULL,
+        "kind" TEXT NOT NULL,
+        "since" TEXT NOT NULL,
+        "until" TEXT NOT NULL,
+        "note" TEXT NOT NULL,
+        FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+    );
+    CREATE INDEX "my_tie_person_id" ON "my_tie" ("person_id");
 """
 
 BOOKKEEPING = """

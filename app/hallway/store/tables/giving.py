@@ -136,7 +136,7 @@ class Project(Table):
     id = AutoField()
     uid = TextField(unique=True)
     title = TextField()
-    state = TextField(default="under way")
+    state = TextField(default="running")
     start_on = text()
     end_on = text()
     next_step = text()

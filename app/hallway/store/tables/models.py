@@ -25,6 +25,7 @@ from hallway.store.tables.people import (
     Group,
     GroupMember,
     Membership,
+    MyTie,
     NotSame,
     Organisation,
     Person,
@@ -60,6 +61,7 @@ RECORDED: tuple[type[Table], ...] = (
     CustomField, PersonField, SavedView, NotSame, Achievement, Membership, Wish,
     QuestionSet, Question, Outreach, Answer, Named, Introduction, Need, NeedPerson, Opportunity, OpportunityTopic,
     OpportunityPerson, OpportunityStep, Letter, Addressee, Resource, ResourceTopic, Favour, Project, ProjectPerson,
+    MyTie,
 )  # fmt: skip
 """Tables whose changes are history: what undo takes back and redo does again."""
 
@@ -82,6 +84,7 @@ __all__ = [
     "Introduction",
     "Letter",
     "Membership",
+    "MyTie",
     "Named",
     "Need",
     "NeedPerson",

@@ -180,6 +180,17 @@ class Tie(Table):
         constraints = (SQL("CHECK (person_id <> other_id)"),)
 
 
+class MyTie(Table):
+    """How somebody stands to the user, for funders' lists of conflicts; the dates are partial."""
+
+    id = AutoField()
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    kind = TextField()
+    since = text()
+    until = text()
+    note = text()
+
+
 class NotSame(Table):
     """Two people of whom the user said that they are not one; the smaller id first."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from hallway.domain.changes import SETTINGS, Changes
+from hallway.domain.changes import ACHIEVEMENT, ORGANISATION, SETTINGS, Changes
 from hallway.domain.errors import HallwayError
 from hallway.ui.card.big import BigCard
 from hallway.ui.card.choice import CardChoice
 from hallway.ui.card.face import CardFace
+from hallway.ui.card.news import MyGroups, MyNews
 from hallway.ui.card.rows import CardRows
 from hallway.ui.card.start import CardStart
 from hallway.ui.frame.places import Place
@@ -24,11 +25,14 @@ from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.reveal import reveal
 from hallway.usecases import card as usecase
 from hallway.usecases import settings
 from hallway.usecases.card import MyCard
 
 WIDEST, FACE_WIDEST = 1120, 440
+NEWS = "news"
+"""The place of one's own news on the page."""
 BESIDE_FROM = 740
 """Width from which the card stands beside the lines."""
 
@@ -43,6 +47,7 @@ class CardPage(Page):
         self.choice = CardChoice(frame.bridge)
         self.rows = CardRows(frame.bridge)
         self.face = CardFace()
+        self.news, self.groups = MyNews(frame.bridge), MyGroups(frame.bridge)
         self.big = secondary(self.tr("Big and bright"), "maximize", "F")
         self.save_picture = secondary(self.tr("Save picture…"), "image")
         self.save_vcard = secondary(self.tr("Save vCard…"), "download")
@@ -53,14 +58,28 @@ class CardPage(Page):
 
     def show_place(self, place: Place) -> None:
         self._show()
+        if place.subject == NEWS and self._stack.currentWidget() is self._area:
+            self.news.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self.news, lambda: reveal(self.news))  # once the card has its room
 
     def refresh(self, changes: Changes) -> None:
         if changes.of(SETTINGS):
             self._show()
+        elif changes.of(ACHIEVEMENT) or changes.of(ORGANISATION):
+            self._show_news()
 
     def focus_first(self) -> None:
         first = self.start.field if self._stack.currentWidget() is self.start else self.rows.fields["name"].line
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def add_news(self) -> None:
+        """Note what one reached."""
+        if self._stack.currentWidget() is self._area:
+            self.news.begin()
+
+    def open_term(self) -> None:
+        """What one did this term, on a page."""
+        self.news.open_term()
 
     def show_big(self) -> None:
         """The card over the whole window; not while there is no code."""
@@ -105,12 +124,17 @@ class CardPage(Page):
         self.choice.show_card(self.card)
         self.rows.show_card(self.card)
         self.face.show_card(self.card)
+        self._show_news()
         self._stack.setCurrentIndex(int(has_name))
         self.big.setVisible(has_name)
         for button in (self.big, self.save_picture, self.copy):
             button.setEnabled(self.card.code is not None)
         if has_name != had_name and self.isVisible():
             self.focus_first()
+
+    def _show_news(self) -> None:
+        self.news.show_all()
+        self.groups.show_all()
 
     def _begin(self, name: str) -> None:
         if self.frame.bridge.do_quietly(settings.set_profile, "name", name) is not None:
@@ -119,6 +143,7 @@ class CardPage(Page):
     def _connect(self) -> None:
         self.start.named.connect(self._begin)
         self.face.pressed.connect(self.show_big)
+        self.groups.place_wanted.connect(self.frame.navigator.go)
         self.big.clicked.connect(self.show_big)
         self.copy.clicked.connect(self.copy_card)
         self.save_picture.clicked.connect(
@@ -148,7 +173,7 @@ class CardPage(Page):
     def _build(self) -> None:
         header = PageHeader(self.tr("My card"), self.tr("Hold it up, and they have you in their phone"))
         header.add_action(self.big)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -163,8 +188,21 @@ class CardPage(Page):
         column.addLayout(self._stack, 1)
 
     def _content(self) -> QWidget:
-        content = ReflowRow(BESIDE_FROM)
+        content, below = QWidget(), ReflowRow(BESIDE_FROM)
         content.setMaximumWidth(look.scaled(WIDEST))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        below.row.setContentsMargins(28, 0, 28, 28)
+        below.row.setSpacing(28)
+        for part in (self.news, self.groups):
+            below.row.addWidget(part, 1)
+        column.addWidget(self._own())
+        column.addWidget(below)
+        return content
+
+    def _own(self) -> QWidget:
+        content = ReflowRow(BESIDE_FROM)
         content.row.setContentsMargins(28, 4, 28, 28)
         content.row.setSpacing(28)
         left, right = QVBoxLayout(), QVBoxLayout()

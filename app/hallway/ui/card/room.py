@@ -18,9 +18,9 @@ def _page(frame: Frame) -> Page:
 
 
 def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
-    def at_page(method: str) -> Callable[[], None]:
+    def at_page(method: str, part: str = "") -> Callable[[], None]:
         def run() -> None:
-            frame.navigator.go(Place("card"))
+            frame.navigator.go(Place("card", part))
             getattr(page(), method)()
 
         return run
@@ -31,6 +31,14 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
             _t("qr code vcard business big bright"), _t("Rooms"),
         ),
         ActionSpec("card.save", _t("Save my card…"), "download", at_page("save"), "", _t("qr vcf png svg picture")),
+        ActionSpec(
+            "card.news", _t("Add news of mine"), "sprout", at_page("add_news", "news"), "",
+            _t("my achievement paper talk award"),
+        ),
+        ActionSpec(
+            "card.term", _t("What I did this term…"), "file-text", at_page("open_term", "news"), "",
+            _t("report activities markdown pdf"),
+        ),
     )  # fmt: skip
 
 

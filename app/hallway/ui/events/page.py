@@ -15,6 +15,7 @@ from hallway.ui.events.event_delegate import EventDelegate
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.models.events import EventModel
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.empty_view import EmptyView
@@ -183,6 +184,7 @@ class EventsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(self.tr("Events"), "title"))
+        head.addWidget(guide_button(self.frame, "conference"))
         head.addWidget(self._count, 1)
         bring = icon_button("file-up", self.tr("Import events from a calendar file"))
         bring.clicked.connect(lambda: self.frame.catalogue.run("exchange.import"))

@@ -24,12 +24,14 @@ MOST_MOVED = 4
 
 
 class ExchangeHome(QWidget):
-    """One card to bring files in, three to take things out."""
+    """One card to bring files in, four to take things out."""
 
     import_wanted = Signal()
     calendar_wanted = Signal()
     cards_wanted = Signal()
     table_wanted = Signal()
+    conflicts_wanted = Signal()
+    archive_wanted = Signal()
     stopped = Signal()
 
     def __init__(self, frame: Frame) -> None:
@@ -157,8 +159,12 @@ class ExchangeHome(QWidget):
              self.tr("Save address cards…"), self.cards_wanted),
             ("file-text", "amber", self.tr("Table"), self.tr("CSV, for spreadsheets and scripts"),
              self.tr("Save table…"), self.table_wanted),
+            ("list-checks", "blue", self.tr("Conflict list"), self.tr("For funders: co-authors and collaborators"),
+             self.tr("Conflict list…"), self.conflicts_wanted),
+            ("archive", "slate", self.tr("Everything"), self.tr("One archive, readable in twenty years"),
+             self.tr("Save archive…"), self.archive_wanted),
         )  # fmt: skip
-        for column, (icon, hue, title, words, verb, signal) in enumerate(ways):
+        for at, (icon, hue, title, words, verb, signal) in enumerate(ways):
             card = Card(spacing=8)
             head = QHBoxLayout()
             head.setSpacing(10)
@@ -170,6 +176,6 @@ class ExchangeHome(QWidget):
             button = secondary(verb)
             button.clicked.connect(signal)
             card.body.addWidget(button)
-            grid.addWidget(card, 0, column)
-            grid.setColumnStretch(column, 1)
+            grid.addWidget(card, *divmod(at, 2))
+            grid.setColumnStretch(at % 2, 1)
         return grid

@@ -20,11 +20,14 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.frame.worker import Job
 from hallway.ui.parts.photo import small_photo
-from hallway.usecases import backing_up, exporting, importing, importing_photos, people
+from hallway.usecases import archive, backing_up, exporting, importing, importing_photos, people
 from hallway.usecases.desk import Done
 
 Reporter = Callable[[int, int], None]
 CALENDARS = (".ics", ".ical", ".ifb", ".vcs")
+
+
+ARCHIVE = ".zip"
 
 
 class ExchangePage(Page):
@@ -93,6 +96,17 @@ class ExchangePage(Page):
         """Ask where to put everybody as a table."""
         self._ask_where(self.tr("Save people as a table"), "people.csv")
 
+    def show_conflicts(self) -> None:
+        """The conflict list, over the window."""
+        from hallway.ui.exchange.conflicts import open_conflicts
+
+        open_conflicts(self.frame, self.window())
+
+    def save_archive(self) -> None:
+        """Ask where to put the whole record as one archive."""
+        day = self.frame.bridge.desk.clock.today()
+        self._ask_where(self.tr("Save everything as an archive"), f"hallway-{day:%Y-%m-%d}.zip")
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -107,6 +121,8 @@ class ExchangePage(Page):
         self.home.import_wanted.connect(self.choose_files)
         self.home.cards_wanted.connect(self.save_cards)
         self.home.table_wanted.connect(self.save_table)
+        self.home.conflicts_wanted.connect(self.show_conflicts)
+        self.home.archive_wanted.connect(self.save_archive)
         self.home.calendar_wanted.connect(lambda: catalogue.run("calendar.export"))
         self.home.stopped.connect(self._stop)
         for review in (self.review, self.programme, self.papers):
@@ -122,13 +138,16 @@ class ExchangePage(Page):
         dialog.open()
 
     def write_people(self, path: Path) -> None:
-        """Write everybody to a file: address cards or a table, by its ending."""
+        """Write everybody to a file: address cards, a table, or all there is as an archive, by its ending."""
         desk = self.frame.bridge.desk
         self.home.clear_trouble()
         self.home.show_progress(self.tr("Writing {file}").format(file=path.name))
 
         def write(report: Reporter) -> int:
-            exporting.write(path, desk.ask(exporting.file_of, path.suffix))
+            if path.suffix.lower() == ARCHIVE:
+                archive.write(path, desk.ask(archive.file_of, desk.clock.now()))
+            else:
+                exporting.write(path, desk.ask(exporting.file_of, path.suffix))
             return desk.ask(people.count)
 
         self._start(write, lambda count: self._say_written(path, count))

@@ -33,7 +33,13 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "exchange.vcard", _t("Save people as address cards…"), "download", at_page("save_cards"), words="vcf"
         ),
+        ActionSpec("exchange.archive", _t("Save everything as an archive…"), "archive", at_page("save_archive"),
+                   words="zip backup leave all"),
         ActionSpec("exchange.csv", _t("Save people as a table…"), "download", at_page("save_table"), words="csv"),
+        ActionSpec(
+            "exchange.conflicts", _t("Conflict list…"), "list-checks", at_page("show_conflicts"),
+            words="funder nsf coa co-authors collaborators reviewer interest export",
+        ),
     )
 
 

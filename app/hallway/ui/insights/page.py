@@ -21,6 +21,7 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.insights.cards import ChartCard, Legend, OldTies
 from hallway.ui.insights.words import circle_words, month_label, quarter_label, way_words
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.empty_view import EmptyView
@@ -151,6 +152,7 @@ class InsightsPage(Page):
     def _build(self) -> None:
         for widget in (self.spans, self.lists, self.save):
             self.header.add_action(widget)
+        self.header.add_beside_title(guide_button(self.frame, "old-ties"))
         tr = self.tr
         legend = Legend([("chart1", tr("conversations")), ("chart2", tr("people met"))])
         self._months_card = ChartCard(tr("Month by month"), self.month_bars, beside=legend)

@@ -22,6 +22,7 @@ from hallway.ui.network.picture import Picture, picture_of
 from hallway.ui.network.route_panel import RoutePanel
 from hallway.ui.network.saving import PNG, SVG, save
 from hallway.ui.network.twin import TwinView
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, secondary
 from hallway.ui.widgets.card import Hairline
@@ -280,6 +281,7 @@ class NetworkPage(Page):
         self.nobody.acted.connect(lambda: self.frame.catalogue.run("window.capture"))
 
     def _build(self) -> None:
+        self.header.add_beside_title(guide_button(self.frame, "introductions"))
         for control in (self.views, self.grouping, self.more):
             self.header.add_action(control)
         self.grouping.setText(grouping_words(self.wanted.grouping))

@@ -16,6 +16,7 @@ from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.models.lines import LineModel, ListLine
 from hallway.ui.opportunities.letter_panel import LetterPanel, open_new_letter
 from hallway.ui.opportunities.line_delegate import LineDelegate
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
@@ -94,6 +95,7 @@ class Letters(Page):
         self.list.setItemDelegate(LineDelegate(self.list, faces_of(self.frame.bridge)))
         header = PageHeader(self.tr("Letters"), self.tr("Asked for in good time, and told how it went"))
         header.add_action(self.plus)
+        header.add_beside_title(guide_button(self.frame, "letters"))
         inner = QVBoxLayout()
         inner.setContentsMargins(28, 4, 28, 20)
         inner.setSpacing(12)

@@ -11,8 +11,15 @@ from hallway.domain.changes import Changes
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.opportunities.doors import Doors
+from hallway.ui.opportunities.favours import KEY as FAVOURS
+from hallway.ui.opportunities.favours import Favours
 from hallway.ui.opportunities.letters import KEY as LETTERS
 from hallway.ui.opportunities.letters import Letters
+from hallway.ui.opportunities.listed import Listed
+from hallway.ui.opportunities.projects import KEY as PROJECTS
+from hallway.ui.opportunities.projects import Projects
+from hallway.ui.opportunities.things import KEY as THINGS
+from hallway.ui.opportunities.things import Things
 from hallway.ui.widgets.tab_strip import TabStrip
 
 View = Callable[[Frame], Page]
@@ -20,7 +27,10 @@ View = Callable[[Frame], Page]
 
 def views() -> dict[str, tuple[str, View]]:
     """What the page can show, in the order of its tabs: key, title and what makes it. Each is a `Page` of its own."""
-    return {"": (_t("Opportunities"), Doors), LETTERS: (_t("Letters"), Letters)}
+    return {
+        "": (_t("Opportunities"), Doors), LETTERS: (_t("Letters"), Letters), THINGS: (_t("Things to share"), Things),
+        FAVOURS: (_t("Favours"), Favours), PROJECTS: (_t("Projects"), Projects),
+    }  # fmt: skip
 
 
 class OpportunitiesPage(Page):
@@ -89,6 +99,12 @@ class OpportunitiesPage(Page):
         """Note that a letter is wanted."""
         found = self.front(LETTERS)
         assert isinstance(found, Letters)
+        found.add()
+
+    def add_in(self, key: str) -> None:
+        """Write something down in another view."""
+        found = self.front(key)
+        assert isinstance(found, Listed)
         found.add()
 
     def let_go(self) -> None:

@@ -39,6 +39,13 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         frame.navigator.go(Place(KEY, "letters"))
         room().add_letter()
 
+    def add_in(key: str) -> Callable[[], None]:
+        def run() -> None:
+            frame.navigator.go(Place(KEY, key))
+            room().add_in(key)
+
+        return run
+
     def here() -> bool:
         return frame.navigator.here is not None and frame.navigator.here.room == KEY
 
@@ -50,6 +57,18 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "letters.add", _t("Add a letter"), "file-pen", add_letter, "", "recommendation reference writer",
             "Opportunities",
+        ),
+        ActionSpec(
+            "things.add", _t("Who would want this?"), "gift", add_in("things"), "Ctrl+Shift+W",
+            "share article call link paste send", "Opportunities",
+        ),
+        ActionSpec(
+            "favours.add", _t("Add a favour"), "hand-heart", add_in("favours"), "", "given received offered thanks",
+            "Opportunities",
+        ),
+        ActionSpec(
+            "projects.add", _t("Add a project"), "users-round", add_in("projects"), "",
+            "collaboration together study team", "Opportunities",
         ),
         ActionSpec(
             "opportunities.remove", _t("Let go of this opportunity"), "x", lambda: room().let_go(), "", "close",

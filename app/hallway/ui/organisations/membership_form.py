@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hallway.domain.organisations import Membership
 from hallway.ui.frame.bridge import Bridge
+from hallway.ui.parts.day_field import day_field
 from hallway.ui.parts.words_value import partial_date
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import Button
@@ -33,6 +34,8 @@ class MembershipForm(SoftPanel):
         self.brings = TextField(self.tr("What I contribute"))
         self.start = partial_date(today, self.tr("From"), self.tr("since when"))
         self.end = partial_date(today, self.tr("Until"), self.tr("still there"))
+        self.next_on = day_field(today, self.tr("Day of the next meeting"), clearable=True)
+        self.next_what = TextField(self.tr("What is on then"), name=self.tr("What is on at the next meeting"))
         self.keep = Button(self.tr("Keep"), "secondary", small=True)
         self.leave = Button(self.tr("Leave it"), "quiet", small=True)
         self.remove = Button(self.tr("Remove"), "quiet", small=True)
@@ -45,6 +48,8 @@ class MembershipForm(SoftPanel):
         self.brings.setText(mine.brings)
         self.start.set_value(mine.start_on)
         self.end.set_value(mine.end_on)
+        self.next_on.set_day(mine.next_on)
+        self.next_what.setText(mine.next_what)
         self.remove.setVisible(bool(mine.id))
         self.show()
         self.role.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -55,7 +60,10 @@ class MembershipForm(SoftPanel):
         if not all(day.finish() for day in (self.start, self.end)):
             reveal(self)
             return
-        mine = Membership(self.role.text(), self.start.value(), self.end.value(), self.brings.text(), self._mine.id)
+        mine = Membership(
+            self.role.text(), self.start.value(), self.end.value(), self.brings.text(), self._mine.id,
+            self.next_on.day(), self.next_what.text(),
+        )  # fmt: skip
         if mine.id:
             done = self._bridge.do(organisations.change_membership, mine) is not None
         else:
@@ -87,12 +95,15 @@ class MembershipForm(SoftPanel):
         for field in (self.role, self.brings):
             self.body.addWidget(field)
             field.returnPressed.connect(self.write)
-        for caption, day in ((self.tr("From"), self.start), (self.tr("Until"), self.end)):
+        dates = ((self.tr("From"), self.start), (self.tr("Until"), self.end), (self.tr("Next"), self.next_on))
+        for caption, day in dates:
             row, label = QHBoxLayout(), Label(caption, "caption", "text3")
             label.setMinimumHeight(look.control_height(small=True))  # beside the first line of the date
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(day, 1)
             self.body.addLayout(row)
+        self.body.addWidget(self.next_what)
+        self.next_what.returnPressed.connect(self.write)
         self.body.addLayout(foot)
         self.keep.clicked.connect(self.write)
         self.leave.clicked.connect(self.close_form)

@@ -34,7 +34,8 @@ class MyPart(Section):
         if organisation_id != self._organisation_id:
             self.form.hide()
         self._organisation_id = organisation_id
-        self.show_lines(map(membership_line, parts))
+        today = self._bridge.desk.clock.today()
+        self.show_lines(membership_line(one, today) for one in parts)
 
     def begin(self) -> None:
         """Note another."""

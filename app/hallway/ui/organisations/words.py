@@ -62,11 +62,15 @@ def part_line(id_: int, name: str) -> Line:
     return Line(name, what=Place("organisations", "organisation", id_), icon="building-2")
 
 
-def membership_line(mine: Membership) -> Line:
-    """What the user is or was there, and what they contribute."""
+def membership_line(mine: Membership, today: date) -> Line:
+    """What the user is or was there, what they contribute, and when the next meeting is."""
     hue = "slate" if mine.end_on else "green"
-    span = say_span(mine.start_on, mine.end_on)
-    return Line(mine.role or t("Member"), mine.brings, span, mine, icon="id-card", hue=hue)
+    span, words = say_span(mine.start_on, mine.end_on), [mine.brings] if mine.brings else []
+    if mine.next_on is not None:
+        what = mine.next_what or t("meeting")
+        day = say_day(mine.next_on, today).split(" ", 1)[1]
+        words.insert(0, t("Next: {what}, {day}").format(what=what, day=day))
+    return Line(mine.role or t("Member"), ". ".join(words), span, mine, icon="id-card", hue=hue)
 
 
 def t(text: str) -> str:

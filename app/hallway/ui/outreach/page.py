@@ -16,6 +16,7 @@ from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.outreach.pane import Pane
 from hallway.ui.outreach.panel import WIDTH, OutreachPanel
 from hallway.ui.outreach.views import views
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.parts.outreach_form import open_outreach
 from hallway.ui.parts.save_entry import ask_where
 from hallway.ui.theme.look import look
@@ -36,6 +37,10 @@ UNBOUND = 16_777_215
 """What Qt takes for "as wide as you like"."""
 PANEL_FROM = 1160
 """So wide is the window at least where the panel opens by itself."""
+
+
+GUIDE = {"introductions": "introductions", "referrals": "introductions", "mentors": "mentors"}
+"""Where the guide speaks of a view; of the others it speaks as of interviews."""
 
 
 class OutreachPage(Page):
@@ -244,7 +249,12 @@ class OutreachPage(Page):
         self.panel.interview_wanted.connect(self.take_notes)
         self.panel.calendar_wanted.connect(self.ask_where)
 
+    def _topic(self) -> str:
+        """Where the guide speaks of the view in front."""
+        return GUIDE.get(self.switch.current(), "interviews")
+
     def _build(self) -> None:
+        self.header.add_beside_title(guide_button(self.frame, self._topic))
         self.header.add_action(self.switch)
         self.header.add_action(self.add_button)
         self._left, inner = Ground("window"), QVBoxLayout()

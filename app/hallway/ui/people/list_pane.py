@@ -206,7 +206,7 @@ class ListPane(Ground):
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
         self.count.setContentsMargins(0, 3, 0, 0)

@@ -13,11 +13,13 @@ from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.log_line import LogLine
 from hallway.ui.parts.moments import MomentList
 from hallway.ui.people.fact import Fact
+from hallway.ui.people.favours import PersonFavours
 from hallway.ui.people.how_met import HowMet
 from hallway.ui.people.in_common import InCommonFact
 from hallway.ui.people.led_to import LedTo
 from hallway.ui.people.next_check_in import NextCheckIn
 from hallway.ui.people.open_promises import OpenPromises
+from hallway.ui.people.their_news import TheirNews
 from hallway.ui.people.ties import Ties
 from hallway.ui.people.under_way import UnderWay
 from hallway.ui.people.work_history import WorkHistory
@@ -52,6 +54,7 @@ class Overview(QWidget):
         self.works = WorkHistory(frame.bridge)
         self.ties, self.common = Ties(frame.bridge), InCommonFact(frame.bridge)
         self.led, self.under_way = LedTo(frame.bridge), UnderWay(frame.bridge)
+        self.news, self.favours = TheirNews(frame.bridge), PersonFavours(frame.bridge)
         self.topics = ChipsEdit(self.tr("Interests"), self.tr("Add an interest"), self._topic_names)
         self._build()
         for section in (self.under_way, self.met, self.led, self.works, self.ties, self.common):
@@ -75,8 +78,8 @@ class Overview(QWidget):
             self.topics.set_words(person.topics)
         for shared in (self.ties, self.common):
             shared.show_person(person)
-        self.led.show_person(person)
-        self.under_way.show_person(person)
+        for fact in (self.led, self.under_way, self.news, self.favours):
+            fact.show_person(person)
         for below, line in self._lines_above.items():
             line.setVisible(not below.isHidden())
 
@@ -139,7 +142,10 @@ class Overview(QWidget):
         self._lines_above: dict[QWidget, QWidget] = {
             section: Hairline() for section in (self.common, self.led, self.under_way)
         }
-        sections = (self.next, self.under_way, self.met, self.led, self.works, interests, self.ties, self.common)
+        sections = (
+            self.next, self.under_way, self.news, self.met, self.led, self.works, interests, self.ties, self.common,
+            self.favours,
+        )  # fmt: skip
         for place, section in enumerate(sections):
             if place:
                 column.addWidget(self._lines_above.get(section) or Hairline())

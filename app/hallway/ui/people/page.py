@@ -13,6 +13,7 @@ from hallway.domain.interactions import Kind
 from hallway.domain.people import Standing
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.parts.log_panel import open_log
 from hallway.ui.people.add_person import AddPerson
 from hallway.ui.people.choose_groups import ChooseGroups
@@ -25,6 +26,9 @@ from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.split_view import SplitView
 from hallway.usecases import people, several
 
+BESIDE_TITLE = 2
+"""Behind the title and the count."""
+
 
 class PeoplePage(Page):
     """Selection follows the arrow keys, Enter goes to the person, Escape comes back."""
@@ -32,6 +36,7 @@ class PeoplePage(Page):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
         self.list = ListPane(frame.bridge)
+        self.list.head.insertWidget(BESIDE_TITLE, guide_button(frame, "start"))
         self.detail = PersonDetail(frame)
         self.nobody = EmptyView(
             "users-round",

@@ -1,4 +1,4 @@
-"""What is under way with somebody: approaches, opportunities they have a part in, letters; hidden where nothing is."""
+"""What is under way with somebody: approaches, opportunities, letters, projects; hidden where nothing is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hallway.ui.parts.outreach_words import purpose_words, state_word
 from hallway.ui.people.fact import Fact
 from hallway.ui.widgets.button import Button, link
 from hallway.ui.widgets.flow import FlowLayout
-from hallway.usecases import letters, opportunities, outreach
+from hallway.usecases import letters, opportunities, outreach, projects
 
 
 class Line(NamedTuple):
@@ -40,7 +40,8 @@ class UnderWay(Fact):
 
     def show_person(self, person: Person) -> None:
         """Show it for somebody."""
-        lines = (*self._approaches(person.id), *self._opportunities(person.id), *self._letters(person.id))
+        lines = (*self._approaches(person.id), *self._opportunities(person.id), *self._letters(person.id),
+                 *self._projects(person.id))  # fmt: skip
         if lines != self._shown:
             self._shown = lines
             self._flow.clear()
@@ -64,6 +65,11 @@ class UnderWay(Fact):
         words = self.tr("Letter for {purpose}")
         found = self._bridge.ask(letters.of_person, person_id)
         return [Line(words.format(purpose=one.purpose), Place("opportunities", "letters", one.id)) for one in found]
+
+    def _projects(self, person_id: int) -> list[Line]:
+        words = self.tr("Project: {title}")
+        found = self._bridge.ask(projects.of_person, person_id)
+        return [Line(words.format(title=one.title), Place("opportunities", "projects", one.id)) for one in found]
 
     def _link(self, line: Line) -> Button:
         made = link(line.words.replace("&", "&&"))

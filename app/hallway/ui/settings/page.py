@@ -71,7 +71,7 @@ class SettingsPage(Page):
         self.fields = FieldsCard(self.frame.bridge)
         self.copies = CopiesCard(self.frame.bridge)
         self.capture = CaptureCard(self.frame.bridge)
-        self.words = WordsCard(self.frame.bridge)
+        self.words = WordsCard(self.frame)
         first, rest = (self._you(), self._week()), (self._look(), self.capture, self._data(), self.copies)
         for card in (*first, self.words, self.fields, *rest):
             cards.addWidget(card)

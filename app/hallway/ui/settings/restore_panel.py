@@ -111,7 +111,8 @@ class RestorePanel(OverlayPanel):
         self.differences.setColumnStretch(3, 1)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a copy"), str(Path.home()), self.tr("Copies (*.db)"))
+        kinds = self.tr("Copies and archives (*.db *.zip)")
+        dialog = QFileDialog(self, self.tr("Choose a copy"), str(Path.home()), kinds)
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from hallway.ui.frame.bridge import Bridge
+from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
@@ -14,16 +15,22 @@ from hallway.usecases import messages, settings
 class WordsCard(Card):
     """The language is kept at once; the words open in a panel of their own."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__(self.tr("Messages"))
-        self._bridge = bridge
+        self._bridge = frame.bridge
         self.language = QComboBox()
         self.language.setAccessibleName(self.tr("Language of your messages"))
         for code in messages.LANGUAGES:
             self.language.addItem(messages.language(code).name, code)
         self.change = secondary(self.tr("Change the words…"), "pencil")
         self.body.addLayout(setting_row(self.tr("Language"), self.language))
-        self.body.addLayout(setting_row(self.tr("What they start from"), self.change))
+        both = QHBoxLayout()
+        both.addWidget(guide_button(frame, "first-message"))
+        both.addWidget(self.change)
+        holder = QWidget()
+        both.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(both)
+        self.body.addLayout(setting_row(self.tr("What they start from"), holder))
         self.language.activated.connect(self._choose)
         self.change.clicked.connect(self.open_editor)
 

@@ -10,6 +10,7 @@ from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Room
 from hallway.ui.shell.dropping import Dropping
+from hallway.ui.shell.guide_actions import guide_actions
 from hallway.ui.shell.window import Window
 
 LETTERS = {
@@ -24,6 +25,7 @@ def equip(window: Window) -> None:
     window.frame.catalogue.add(*window_actions(window))
     for room in window.rooms.values():
         window.frame.catalogue.add(*room.actions(window.frame, partial(window.page_of, room.key)))
+    window.frame.catalogue.add(*guide_actions(window))  # last: who types what to do wants to do it
 
 
 def window_actions(window: Window) -> tuple[ActionSpec, ...]:

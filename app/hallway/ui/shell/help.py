@@ -48,6 +48,7 @@ PAGE_KEYS = {
         ("N", "Not needed"),
         ("C", "Copy the words"),
         ("M", "Write a mail with the words"),
+        ("W", "Write the whole message"),
     ),
     "In the list of people": (
         ("Space", "Mark a row, for several at once"),

@@ -24,7 +24,7 @@ from hallway.usecases.searching import Choice, Hit
 
 MOST = {
     "person": 6, "organisation": 3, "event": 3, "session": 3, "promise": 2, "moment": 4, "view": 2, "group": 2,
-    "topic": 3,
+    "topic": 3, "project": 3, "achievement": 3, "opportunity": 3, "letter": 2, "resource": 2, "favour": 2,
 }  # fmt: skip
 ACTIONS, SETTINGS = 6, 3
 
@@ -55,6 +55,8 @@ def _groups(
     yield _t("People"), rows("person")
     yield _t("Organisations"), rows("organisation")
     yield _t("Events and sessions"), rows("event", "session")
+    yield _t("Opportunities and projects"), rows("opportunity", "letter", "project")
+    yield _t("News, favours and things to share"), rows("achievement", "resource", "favour")
     yield _t("Already written"), rows("promise", "moment")
     yield _t("Groups, topics and views"), rows("view", "group", "topic")
     most = ACTIONS if text.strip() else 2 * ACTIONS
@@ -80,6 +82,8 @@ LOOKS = {
     "person": ("user-round", "slate"), "organisation": ("building-2", "amber"), "event": ("calendar-days", "violet"),
     "session": ("presentation", "violet"), "promise": ("reply", "blue"), "moment": ("message-circle", "green"),
     "group": ("users-round", "slate"), "topic": ("tag", "slate"), "view": ("sliders-horizontal", "slate"),
+    "project": ("users-round", "green"), "achievement": ("award", "amber"), "opportunity": ("compass", "amber"),
+    "letter": ("file-pen", "blue"), "resource": ("gift", "green"), "favour": ("hand-heart", "rose"),
 }  # fmt: skip
 WHAT_IT_IS = {"topic": "everybody with this interest", "view": "a view of yours"}
 
@@ -98,6 +102,8 @@ def _hit_row(window: Window, hit: Hit) -> Row:
             return _moment_row(row, hit)._replace(when=_short_day(hit.on, today))
         case "promise":
             row = row._replace(detail=_t("promised to {name}").format(name=hit.detail))
+        case "achievement":
+            row = row._replace(detail=hit.detail or _t("your own news"))
         case "topic" | "view":
             row = row._replace(detail=_t(WHAT_IT_IS[hit.kind]))
     return row._replace(when=_short_day(hit.on, today))
@@ -113,19 +119,24 @@ def _moment_row(row: Row, hit: Hit) -> Row:
     )
 
 
+LIVES_IN = {
+    "organisation": ("organisations", "organisation"), "event": ("events", "event"), "group": ("people", "group"),
+    "topic": ("people", "topic"), "view": ("people", "view"), "person": ("people", "person"),
+    "project": ("opportunities", "projects"), "opportunity": ("opportunities", ""),
+    "letter": ("opportunities", "letters"), "resource": ("opportunities", "things"),
+    "favour": ("opportunities", "favours"),
+}  # fmt: skip
+"""The room and the subject of what has a page of its own."""
+
+
 def _place(hit: Hit) -> Place:
-    match hit.kind:
-        case "organisation":
-            return Place("organisations", "organisation", hit.id)
-        case "event":
-            return Place("events", "event", hit.id)
-        case "session":
-            return Place("events", "event", hit.event_id or 0)
-        case "group" | "topic" | "view":
-            return Place("people", hit.kind, hit.id)
-        case "person":
-            return Place("people", "person", hit.id)
-    return Place("people", "person", hit.person_id) if hit.person_id else Place("timeline")
+    if hit.kind in LIVES_IN:
+        return Place(*LIVES_IN[hit.kind], hit.id)
+    if hit.kind == "session":
+        return Place("events", "event", hit.event_id or 0)
+    if hit.person_id:
+        return Place("people", "person", hit.person_id)
+    return Place("card", "news") if hit.kind == "achievement" else Place("timeline")
 
 
 def _short_day(day: date | None, today: date) -> str:

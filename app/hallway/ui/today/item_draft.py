@@ -32,7 +32,7 @@ class ItemDraft(QWidget):
         self.send = primary(self.tr("Copy and open mail"), "mail") if can_mail else primary(self.tr("Copy"), "copy")
         self.finish = secondary(self.tr("Done"), "check")
         self.later = secondary(self.tr("Another day"), "clock")
-        self.write = quiet(self.tr("Whole message…"), "pencil")
+        self.write = quiet(self.tr("Write…"), "pencil")
         self.leave = quiet(self.tr("Not needed"))
         self._name_buttons(item)
         self._column = QVBoxLayout(self)

@@ -17,9 +17,11 @@ from hallway.domain.today import (
     INFORM,
     INTRODUCER,
     LOOK_THROUGH,
+    MEETING,
     NEXT_ASK,
     NEXT_PERSON,
     ONCE_MORE,
+    PROJECT_STEP,
     PROMISE,
     REFERRER,
     STEP,
@@ -50,6 +52,7 @@ BADGES = {
     TALK_TOMORROW: Badge("send", "amber"), NEXT_PERSON: Badge("send", "blue"), ONCE_MORE: Badge("send", "blue"),
     INTRODUCER: Badge("handshake", "violet"), NEXT_ASK: Badge("life-buoy", "green"),
     REFERRER: Badge("handshake", "violet"), DEADLINE: Badge("compass", "amber"), STEP: Badge("compass", "green"),
+    PROJECT_STEP: Badge("users-round", "green"), MEETING: Badge("id-card", "blue"),
     **dict.fromkeys(ABOUT_LETTERS, Badge("file-pen", "blue")),
 }  # fmt: skip
 FACE, EDGE, GAP = 40, 16, 10

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
-from hallway.domain.today import LOOK_THROUGH, NEXT_ASK, Item
+from hallway.domain.today import LOOK_THROUGH, MEETING, NEXT_ASK, PROJECT_STEP, Item
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.parts.mail import is_address, write_to
 from hallway.ui.theme.look import look
 from hallway.ui.today.calm_card import CalmCard
@@ -162,6 +163,10 @@ class TodayPage(Page):
             go(Place("outreach", "mentors" if item.kind == NEXT_ASK else "introductions", item.subject_id))
         elif item.kind in today.ABOUT_LETTERS:
             go(Place("opportunities", "letters", item.subject_id))
+        elif item.kind == MEETING:
+            go(Place("organisations", "organisation", item.about_id))
+        elif item.kind == PROJECT_STEP:
+            go(Place("opportunities", "projects", item.subject_id))
         elif item.kind in today.ABOUT_DOORS:
             go(Place("opportunities", "", item.about_id or item.subject_id))
         elif item.event_id:
@@ -225,6 +230,7 @@ class TodayPage(Page):
     def _build(self) -> None:
         self.weeks = quiet(self.tr("The weeks ahead"), "calendar-check")
         self.header.add_action(self.weeks)
+        self.header.add_beside_title(guide_button(self.frame, "thanks"))
         left = _column(self._heading, self.items, self.calm, self.more_fold, self.done)
         self._side.setLayout(_column(self.week, self.coming, CorridorHint("Ctrl+N"), spacing=16))
         self._both.setContentsMargins(28, 0, 28, 28)

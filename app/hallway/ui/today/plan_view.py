@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.guide_button import guide_button
 from hallway.ui.theme.look import look
 from hallway.ui.today import plan_keys
 from hallway.ui.today.plan_limits import PlanLimits
@@ -210,6 +211,7 @@ class PlanView(QWidget):
         self.fresh = quiet(self.tr("Start fresh"), "sprout")
         self.fresh.setToolTip(self.tr("Spread everybody who waits over the coming weeks"))
         self.fresh.clicked.connect(lambda: self.frame.bridge.do(planning.start_fresh))
+        self._header.add_beside_title(guide_button(self.frame, "without-pressure"))
         self._header.add_action(self.fresh)
         self._header.add_action(self.twins)
         self._header.add_action(export)

@@ -19,9 +19,9 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def set_icon(self, icon: str, colour: str = "") -> None:
-        """Show another icon."""
-        self._icon_name, self._colour = icon, colour or self._colour
+    def set_icon(self, icon: str, colour: str = "", hue: str = "") -> None:
+        """Show another icon, in another colour or on another round where one is given."""
+        self._icon_name, self._colour, self._hue = icon, colour or self._colour, hue or self._hue
         self.update()
 
     def sizeHint(self) -> QSize:
