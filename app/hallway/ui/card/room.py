@@ -36,7 +36,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
             _t("my achievement paper talk award"),
         ),
         ActionSpec(
-            "card.term", _t("What I did this term…"), "file-text", at_page("open_term", "news"), "",
+            "card.term", _t("What I did this term…"), "file-text", at_page("open_term"), "",
             _t("report activities markdown pdf"),
         ),
     )  # fmt: skip
