@@ -199,7 +199,7 @@ def test_tab_stays_inside_a_panel_and_reaches_all_of_it(qtbot: QtBot, desk: Desk
 
 
 NOT_HERE = {"window.quit", "window.demo"}
-"""What leaves the window, or starts another one."""
+"""What leaves the window, or starts another one. The pages of the guide are the same anywhere: once is enough."""
 
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name != "welcome"])
@@ -212,7 +212,7 @@ def test_whatever_an_action_opens_escape_leads_out_again(
     window = open_room(qtbot, desk, tmp_path, name)
     opened = []
     for spec in window.frame.catalogue.all():
-        if spec.key in NOT_HERE:
+        if spec.key in NOT_HERE or (spec.area == "Guide" and name != "today"):
             continue
         window.frame.navigator.go(ROOMS[name])
         window.frame.catalogue.run(spec.key)

@@ -68,14 +68,14 @@ def test_anybody_can_read_it(desk: Desk) -> None:
 
 
 @given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=6), st.text(max_size=60))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_come_back_as_they_were(tmp_path: Path, names: list[str], words: str) -> None:
     desk = memory_desk()
     for name in names:
         if name.strip():
             person = add_person(desk, name)
             add_moment(desk, person, summary=words)
-            add_promise(desk, person, words or "send it")
+            add_promise(desk, person, f"send {words}")
             desk.do(sharing.add_favour, Favour(person, text=words))
     desk.do(sharing.add, Resource(f"A thing {words}"))
     desk.do(chosen.set_setting, "questions.anyone", [words])

@@ -120,6 +120,13 @@ def test_an_event_that_runs_is_called_off_when_it_is_removed(desk: Desk) -> None
     assert (gone.title, gone.sequence) == ("Camp", 1)
 
 
+@pytest.mark.parametrize("text", ["send {", "send {} and {0.__class__}", "100 % of it"])
+def test_the_words_of_a_promise_are_no_pattern(desk: Desk, text: str) -> None:
+    add_promise(desk, add_person(desk, "Ada Lovelace"), text)
+    made = export(desk, CalendarChoice(detail="names"))
+    assert [entry.title for entry in made.entries] == [f"{text} (Ada Lovelace)"]
+
+
 def test_a_promise_of_a_day_that_passed_leaves_when_it_is_kept(desk: Desk) -> None:
     """As a task it would wait there for ever."""
     promise = add_promise(desk, add_person(desk), due_on=TODAY)

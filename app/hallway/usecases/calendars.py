@@ -178,7 +178,7 @@ def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
         yield CalendarEntry(
             uid=f"{placed.uids[one.person_id]}-check-in-{one.cycle}@hallway",
             kind=EntryKind.CHECK_IN,
-            title=_title(UNNAMED[EntryKind.CHECK_IN], "Check in with {}", name, choice.detail),
+            title=_title(UNNAMED[EntryKind.CHECK_IN], name, choice.detail, "Check in with "),
             start=one.on,
             description=topic,
             url=_link(placed.uids[one.person_id], choice.detail),
@@ -188,10 +188,10 @@ def _check_ins(look: View, choice: CalendarChoice) -> Iterable[CalendarEntry]:
 
 def _promise(promise: Promise, person_uid: str, detail: str, today: date) -> CalendarEntry:
     on = max(promise.due_on or promise.made_on + timedelta(days=3), today)
-    words = f"{promise.text} ({{}})" if detail in (NAMES, FULL) else "Follow up with {}"
+    around = (f"{promise.text} (", ")") if detail in (NAMES, FULL) else ("Follow up with ",)
     return CalendarEntry(
         uid=f"{promise.uid}@hallway", kind=EntryKind.PROMISE,
-        title=_title(UNNAMED[EntryKind.PROMISE], words, promise.person, detail), start=on,
+        title=_title(UNNAMED[EntryKind.PROMISE], promise.person, detail, *around), start=on,
         url=_link(person_uid, detail), category="Follow-up",
     )  # fmt: skip
 
@@ -249,7 +249,7 @@ def _talk(one: Outreach, person_uid: str, detail: str) -> CalendarEntry:
         end = start + timedelta(minutes=one.minutes)
     return CalendarEntry(
         uid=f"{one.uid}@hallway", kind=EntryKind.INTERVIEW,
-        title=_title(UNNAMED[EntryKind.INTERVIEW], "Talk with {}", one.person, detail), start=start, end=end,
+        title=_title(UNNAMED[EntryKind.INTERVIEW], one.person, detail, "Talk with "), start=start, end=end,
         location=one.meet_place if detail in (NAMES, FULL) else "",
         description=one.hope if detail == FULL else "", url=_link(person_uid, detail), category="Talk",
     )  # fmt: skip
@@ -269,10 +269,11 @@ def _times(event: Event) -> tuple[datetime | date, datetime | date | None]:
     return start, datetime.combine(event.end_on, time.fromisoformat(event.end_time), zone)
 
 
-def _title(private: str, named: str, name: str, detail: str) -> str:
+def _title(private: str, name: str, detail: str, before: str, after: str = "") -> str:
+    """The name between what stands before and after it, which may be the user's own words and is never a pattern."""
     if detail == PRIVATE:
         return private
-    return named.format(initials(name) if detail == INITIALS else name)
+    return f"{before}{initials(name) if detail == INITIALS else name}{after}"
 
 
 def _link(person_uid: str, detail: str) -> str:

@@ -4,40 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hallway.domain.events import Wish
 from hallway.ui.frame.bridge import Bridge
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.person_picker import PersonPicker
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import wishes
 
 
-class WishForm(OverlayPanel):
+class WishForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves everything as it was."""
 
     def __init__(self, bridge: Bridge, window: QWidget, wish: Wish) -> None:
-        super().__init__(window, title=self.tr("Meet {name}").format(name=wish.person), width=560)
-        self._bridge, self._wish = bridge, wish
+        super().__init__(bridge, window, self.tr("Meet {name}").format(name=wish.person))
+        self._wish = wish
         self.reason = NoteEdit(self.tr("What is it about their work?"), least=2)
         self.opener = NoteEdit(self.tr("Your first sentence"), least=1)
         self.questions = NoteEdit(self.tr("One question a line"), least=2)
         self.caught = TextField(self.tr("After the keynote, at the coffee, poster 12"))
         self.through = PersonPicker(bridge, self.tr("Who could introduce you"), one=True)
         self.through.leave_out = wish.person_id
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
         self._show(wish)
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written."""
@@ -49,17 +40,6 @@ class WishForm(OverlayPanel):
         if self._bridge.do(wishes.change, changed) is not None:
             self.close_panel()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
-    def _hear(self, error: object) -> None:
-        if self.isVisible():
-            self.message.set_text(str(error))
-            self.message.show()
-
     def _show(self, wish: Wish) -> None:
         self.reason.set_text(wish.reason)
         self.opener.set_text(wish.opener)
@@ -68,25 +48,13 @@ class WishForm(OverlayPanel):
         self.through.set_people([wish.through_id] if wish.through_id else [])
 
     def _build(self) -> None:
-        self.message.hide()
-        self.body.addWidget(self.message)
         for words, field in (
             (self.tr("Why"), self.reason), (self.tr("How to begin"), self.opener),
             (self.tr("What to ask"), self.questions), (self.tr("Where they can be caught"), self.caught),
             (self.tr("Who could introduce you"), self.through),
         ):  # fmt: skip
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(Label(words, "section", "text2"))
-            pair.addWidget(field)
-            field.setAccessibleName(words)
-            self.body.addLayout(pair)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field))
+        self.finish_form()
         for edit in (self.reason, self.opener, self.questions):
             edit.accepted.connect(self.write)
 

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.opportunities import KINDS, TOLD_ME, Opportunity, Part, guess_kind
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.day_field import day_field
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.opportunity_words import kind_words
 from hallway.ui.parts.organisation_names import organisation_choices
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.suggest import Suggest
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import opportunities, people
 
 
-class OpportunityForm(OverlayPanel):
+class OpportunityForm(FormPanel):
     """Ctrl+Enter keeps; what makes no sense is said above the buttons and stays to be put right."""
 
     added = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Opportunity) -> None:
         title = self.tr("Change {title}").format(title=one.title) if one.id else self.tr("Add an opportunity")
-        super().__init__(window, title=title, width=560)
-        self._bridge, self._one, self._kind_told = bridge, one, bool(one.id)
+        super().__init__(bridge, window, title)
+        self._one, self._kind_told = one, bool(one.id)
         self.title_field = TextField(self.tr("Postdoc, urban exposure"))
         self.where = TextField(self.tr("Who offers it"))
         self.deadline = day_field(bridge.desk.clock.today(), self.tr("Open, without a day"), clearable=True)
@@ -43,16 +38,12 @@ class OpportunityForm(OverlayPanel):
         self.topics = ChipsEdit(self.tr("Topics"), self.tr("Add a topic"), lambda: bridge.ask(people.topic_names))
         self.told = PersonPicker(bridge, self.tr("Who told you"))
         self.notes = NoteEdit(self.tr("What it is, what they look for"), least=2)
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._suggest = Suggest(self.where, organisation_choices(bridge))
         self._suggest.chosen.connect(lambda choice: self.where.setText(choice.text))
         self._build()
         self._show(one)
         self.title_field.textEdited.connect(self._guess)
         self.kind.activated.connect(self._tell_kind)
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written."""
@@ -69,23 +60,12 @@ class OpportunityForm(OverlayPanel):
             self.close_panel()
             self.added.emit(done.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
     def _guess(self, title: str) -> None:
         if not self._kind_told:
             self.kind.setCurrentIndex(KINDS.index(guess_kind(title)))
 
     def _tell_kind(self) -> None:
         self._kind_told = True
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self.message.set_text(error.sentence)
-            self.message.show()
 
     def _show(self, one: Opportunity) -> None:
         self.title_field.setText(one.title)
@@ -101,35 +81,20 @@ class OpportunityForm(OverlayPanel):
             self.kind.addItem(kind_words(kind), kind)
         pair = QHBoxLayout()
         pair.setSpacing(12)
-        pair.addLayout(_named(self.tr("Kind"), self.kind), 1)
-        pair.addLayout(_named(self.tr("Until when"), self.deadline), 1)
-        self.body.addLayout(_named(self.tr("What"), self.title_field))
-        self.body.addLayout(_named(self.tr("Who offers it"), self.where))
+        pair.addLayout(named(self.tr("Kind"), self.kind), 1)
+        pair.addLayout(named(self.tr("Until when"), self.deadline), 1)
+        self.body.addLayout(named(self.tr("What"), self.title_field))
+        self.body.addLayout(named(self.tr("Who offers it"), self.where))
         self.body.addLayout(pair)
         rows: list[tuple[str, QWidget]] = [(self.tr("Link"), self.link), (self.tr("Topics"), self.topics)]
         if not self._one.id:
             rows.append((self.tr("Who told you"), self.told))
         rows.append((self.tr("Notes"), self.notes))
         for words, field in rows:
-            self.body.addLayout(_named(words, field))
-        self.message.hide()
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field))
+        self.finish_form()
         self.notes.accepted.connect(self.write)
 
-
-def _named(words: str, field: QWidget) -> QVBoxLayout:
-    pair = QVBoxLayout()
-    pair.setSpacing(4)
-    pair.addWidget(Label(words, "section", "text2"))
-    pair.addWidget(field)
-    field.setAccessibleName(words)
-    return pair
 
 
 def open_form(bridge: Bridge, window: QWidget, one: Opportunity | None = None) -> OpportunityForm:

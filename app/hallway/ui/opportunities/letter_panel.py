@@ -8,23 +8,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.letters import Addressee, Letter, Next, Stage, due
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.briefing_panel import open_sheets
 from hallway.ui.parts.day_field import day_field, day_popup
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, primary, quiet, secondary
 from hallway.ui.widgets.card import Ground
-from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
+from hallway.ui.widgets.scroll import scrolled
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import letters
 
@@ -233,14 +232,6 @@ class LetterPanel(Ground):
         column.addWidget(Label(self.tr("How it went"), "section", "text2"))
         column.addWidget(self.outcome)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 8, 20, 20)
         foot.setSpacing(8)
@@ -253,27 +244,23 @@ class LetterPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(content), 1)
         outer.addLayout(foot)
 
 
-class NewLetter(OverlayPanel):
+class NewLetter(FormPanel):
     """What for, who writes, to whom by when; Ctrl+Enter keeps."""
 
     added = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
-        super().__init__(window, title=self.tr("Add a letter"), width=520)
+        super().__init__(bridge, window, self.tr("Add a letter"), width=520)
         self._bridge = bridge
         self.purpose = TextField(self.tr("The Ridderkerk grant, the PhD programme at Lund"))
         self.writer = PersonPicker(bridge, self.tr("Who could write"), one=True)
         self.to_whom = TextField(self.tr("The fund, the admissions office"))
         self.deadline = day_field(bridge.desk.clock.today(), self.tr("By when"), clearable=True)
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written."""
@@ -284,34 +271,14 @@ class NewLetter(OverlayPanel):
             self.close_panel()
             self.added.emit(done.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self.message.set_text(error.sentence)
-            self.message.show()
-
     def _build(self) -> None:
         rows: list[tuple[str, QWidget]] = [
             (self.tr("What for"), self.purpose), (self.tr("Who could write"), self.writer),
             (self.tr("To whom it goes"), self.to_whom), (self.tr("By when"), self.deadline),
         ]  # fmt: skip
         for words, field in rows:
-            self.body.addWidget(Label(words, "section", "text2"))
-            self.body.addWidget(field)
-            field.setAccessibleName(words)
-        self.message.hide()
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field))
+        self.finish_form()
 
 
 def open_new_letter(bridge: Bridge, window: QWidget) -> NewLetter:

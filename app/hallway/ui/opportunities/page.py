@@ -95,12 +95,6 @@ class OpportunitiesPage(Page):
         """Write an opportunity down."""
         self.doors().add()
 
-    def add_letter(self) -> None:
-        """Note that a letter is wanted."""
-        found = self.front(LETTERS)
-        assert isinstance(found, Letters)
-        found.add()
-
     def add_in(self, key: str) -> None:
         """Write something down in another view."""
         found = self.front(key)

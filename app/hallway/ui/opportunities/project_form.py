@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.projects import Partner, Project, State
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.opportunities.project_words import state_words
 from hallway.ui.parts.day_field import day_field
+from hallway.ui.parts.form_panel import FormPanel, beside, named
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.words_value import partial_date
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import projects
 
 STATES = tuple(State)
 
 
-class ProjectForm(OverlayPanel):
+class ProjectForm(FormPanel):
     """Ctrl+Enter keeps; what makes no sense is said above the buttons and stays to be put right."""
 
     added = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Project) -> None:
         title = self.tr("Change {title}").format(title=one.title) if one.id else self.tr("Add a project")
-        super().__init__(window, title=title, width=560)
-        self._bridge, self._one, today = bridge, one, bridge.desk.clock.today()
+        super().__init__(bridge, window, title)
+        self._one, today = one, bridge.desk.clock.today()
         self.title_field = TextField(self.tr("Night heat in twelve cities"))
         self.state = QComboBox()
         self.start = partial_date(today, self.tr("From"), self.tr("not known"))
@@ -44,13 +39,9 @@ class ProjectForm(OverlayPanel):
         self.next_on = day_field(today, self.tr("Without a day"), clearable=True)
         self.link = TextField(self.tr("https://…"))
         self.notes = NoteEdit(self.tr("What it is about"), least=2)
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
         self._show(one)
-        self.keep.clicked.connect(self.write)
         self.notes.accepted.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written; a date that was not understood stays to be put right."""
@@ -69,17 +60,6 @@ class ProjectForm(OverlayPanel):
             self.close_panel()
             self.added.emit(done.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self.message.set_text(error.sentence)
-            self.message.show()
-
     def _show(self, one: Project) -> None:
         self.title_field.setText(one.title)
         self.state.setCurrentIndex(STATES.index(one.state))
@@ -93,43 +73,21 @@ class ProjectForm(OverlayPanel):
     def _build(self) -> None:
         for state in STATES:
             self.state.addItem(state_words(state), state)
-        self.body.addLayout(_named(self.tr("What"), self.title_field))
+        self.body.addLayout(named(self.tr("What"), self.title_field))
         if not self._one.id:
-            self.body.addLayout(_named(self.tr("With whom"), self.who))
-        self.body.addLayout(_beside(
-            _named(self.tr("How it stands"), self.state), _named(self.tr("From"), self.start),
-            _named(self.tr("Until"), self.end),
+            self.body.addLayout(named(self.tr("With whom"), self.who))
+        self.body.addLayout(beside(
+            named(self.tr("How it stands"), self.state), named(self.tr("From"), self.start),
+            named(self.tr("Until"), self.end),
         ))  # fmt: skip
-        self.body.addLayout(_beside(
-            _named(self.tr("The next step"), self.next_step), _named(self.tr("For when"), self.next_on)
+        self.body.addLayout(beside(
+            named(self.tr("The next step"), self.next_step), named(self.tr("For when"), self.next_on)
         ))  # fmt: skip
-        self.body.addLayout(_named(self.tr("Link"), self.link))
-        self.body.addLayout(_named(self.tr("Notes"), self.notes))
-        self.message.hide()
-        self.body.addWidget(self.message)
-        foot, leave = self.foot(), quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+        self.body.addLayout(named(self.tr("Link"), self.link))
+        self.body.addLayout(named(self.tr("Notes"), self.notes))
+        self.finish_form()
 
 
-def _named(words: str, field: QWidget) -> QVBoxLayout:
-    pair = QVBoxLayout()
-    pair.setSpacing(4)
-    pair.addWidget(Label(words, "section", "text2"))
-    pair.addWidget(field)
-    field.setAccessibleName(words)
-    return pair
-
-
-def _beside(*parts: QVBoxLayout) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for part in parts:
-        row.addLayout(part, 1)
-        part.addStretch(1)
-    return row
 
 
 def open_form(bridge: Bridge, window: QWidget, one: Project | None = None) -> ProjectForm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hallway.domain.dates import say_distance
 from hallway.domain.partial_dates import say_partial
@@ -23,6 +23,7 @@ from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import kind_dot
+from hallway.ui.widgets.scroll import scrolled
 from hallway.usecases import projects
 
 WIDTH = 320
@@ -202,14 +203,6 @@ class ProjectPanel(Ground):
         self.setFixedWidth(look.scaled(WIDTH))
         self._column.setContentsMargins(20, 20, 20, 12)
         self._column.setSpacing(8)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._content)
-        area.viewport().setAutoFillBackground(False)
-        self._content.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 20)
         foot.addWidget(self.change)
@@ -218,5 +211,5 @@ class ProjectPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(self._content), 1)
         outer.addLayout(foot)

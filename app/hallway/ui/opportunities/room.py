@@ -35,10 +35,6 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         frame.navigator.go(Place(KEY))
         room().add()
 
-    def add_letter() -> None:
-        frame.navigator.go(Place(KEY, "letters"))
-        room().add_letter()
-
     def add_in(key: str) -> Callable[[], None]:
         def run() -> None:
             frame.navigator.go(Place(KEY, key))
@@ -55,7 +51,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
             "Opportunities",
         ),
         ActionSpec(
-            "letters.add", _t("Add a letter"), "file-pen", add_letter, "", "recommendation reference writer",
+            "letters.add", _t("Add a letter"), "file-pen", add_in("letters"), "", "recommendation reference writer",
             "Opportunities",
         ),
         ActionSpec(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from hallway.domain.errors import HallwayError
@@ -13,11 +12,9 @@ from hallway.domain.sharing import Resource
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.favour_words import thing_words
-from hallway.ui.widgets.button import link, primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
+from hallway.ui.parts.form_panel import FormPanel, named
+from hallway.ui.widgets.button import link
 from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import people, sharing
 
@@ -25,14 +22,15 @@ OTHER_PARTS = 500
 """Pixels of the panel that are not the text."""
 
 
-class ThingForm(OverlayPanel):
+class ThingForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves; `kept` tells which one. What is pasted into the text fills the empty fields."""
 
     kept = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Resource) -> None:
-        super().__init__(window, title=self.tr("Who would want this?"), width=600)
-        self._bridge, self._one = bridge, one
+        title, keep = self.tr("Who would want this?"), self.tr("Show who would want it")
+        super().__init__(bridge, window, title, width=600, keep=keep)
+        self._one = one
         lines = lines_that_fit(window, OTHER_PARTS, 3, 10)
         hint = self.tr("Paste a title, a summary, a call, an entry of a bibliography")
         self.text = NoteEdit(hint, least=lines, most=lines, name=self.tr("What it says"))
@@ -42,15 +40,11 @@ class ThingForm(OverlayPanel):
         self.kind.setAccessibleName(self.tr("What it is"))
         self.topics = ChipsEdit(self.tr("Topics"), self.tr("Add a topic"), lambda: bridge.ask(people.topic_names))
         self.file = link(self.tr("Choose a file…"), "file-text")
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Show who would want it"), keys="Ctrl+Enter")
         self._build()
         self.show_thing(one)
         self.text.kept.connect(self._read)
         self.text.accepted.connect(self.write)
         self.file.clicked.connect(self._ask_file)
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def show_thing(self, one: Resource) -> None:
         """Fill the fields."""
@@ -74,12 +68,6 @@ class ThingForm(OverlayPanel):
             self.close_panel()
             self.kept.emit(done.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
     def _read(self, text: str) -> None:
         """What was pasted tells title, address and kind, as long as nobody wrote a title."""
         if not text.strip() or self.title_field.text().strip():
@@ -87,7 +75,7 @@ class ThingForm(OverlayPanel):
         try:
             found = sharing.read(text)
         except HallwayError as error:
-            self._hear(error)
+            self.say(error.sentence)
             return
         self._one = replace(self._one, authors=found.authors)
         self.show_thing(replace(found, topics=self.topics.words()))
@@ -106,15 +94,10 @@ class ThingForm(OverlayPanel):
         try:
             found = sharing.read_file(Path(path))
         except HallwayError as error:
-            self._hear(error)
+            self.say(error.sentence)
             return
         self._one = replace(self._one, authors=found.authors)
         self.show_thing(found)
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self.message.set_text(error.sentence)
-            self.message.show()
 
     def _build(self) -> None:
         for key, words in thing_words().items():
@@ -124,17 +107,8 @@ class ThingForm(OverlayPanel):
             (self.tr("Address"), self.address), (self.tr("What it is"), self.kind), (self.tr("Topics"), self.topics),
         ]  # fmt: skip
         for words, field in rows:
-            self.body.addWidget(Label(words, "section", "text2"))
-            self.body.addWidget(field)
-        self.message.hide()
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addWidget(self.file)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field))
+        self.finish_form(self.file)
 
 
 def open_thing(bridge: Bridge, window: QWidget, one: Resource | None = None) -> ThingForm:

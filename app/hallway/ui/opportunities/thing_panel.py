@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.dates import say_day
 from hallway.domain.sharing import Resource
@@ -20,6 +20,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, link, secondary, small
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import scrolled
 from hallway.usecases import sharing
 from hallway.usecases.sharing import Wanter
 
@@ -109,14 +110,6 @@ class ThingPanel(Ground):
         self._people.setSpacing(12)
         column.addLayout(self._people)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 20)
         foot.addWidget(self.change)
@@ -125,7 +118,7 @@ class ThingPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(content), 1)
         outer.addLayout(foot)
         bridge = self._frame.bridge
         self.address.clicked.connect(self._open_address)

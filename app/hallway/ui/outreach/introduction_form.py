@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hallway.domain.errors import HallwayError, NotFound
+from hallway.domain.errors import NotFound
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.person_picker import PersonPicker
-from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.flow import FlowLayout
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.tooltip import plain
 from hallway.usecases import introductions, paths
 
@@ -37,27 +33,23 @@ class Wish(NamedTuple):
     reason: str
 
 
-class IntroductionForm(OverlayPanel):
+class IntroductionForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves; `kept` tells the introduction. Whom one would like to meet may be new."""
 
     kept = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, wish: Wish) -> None:
-        super().__init__(window, title=wish.title, width=560)
-        self._bridge, self._wish = bridge, wish
+        super().__init__(bridge, window, wish.title)
+        self._wish = wish
         self.first = PersonPicker(bridge, wish.first, one=True)
         self.second = PersonPicker(bridge, wish.second, one=True)
         self.first.field.may_be_new = not wish.by_me
         self.ways, self._chips = QWidget(), list[Chip]()
         self.reason = NoteEdit(least=2, name=wish.reason)
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
         self.first.changed.connect(self._look_again)
         self.second.changed.connect(self._look_again)
-        self.keep.clicked.connect(self.write)
         self.reason.accepted.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def fill(self, first_id: int, second_id: int) -> None:
         """Show whom it is about; 0 for nobody yet."""
@@ -77,7 +69,7 @@ class IntroductionForm(OverlayPanel):
         first, second = next(iter(self.first.ids()), 0), next(iter(self.second.ids()), 0)
         name = "" if first or self._wish.by_me else self.first.field.text().strip()
         if not second or not (first or name):
-            self._say(self.tr("It takes two people: choose both."))
+            self.say(self.tr("It takes two people: choose both."))
             (self.second if first or name else self.first).field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._wish.by_me:
@@ -89,12 +81,6 @@ class IntroductionForm(OverlayPanel):
         if done is not None:
             self.close_panel()
             self.kept.emit(done.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
 
     def _look_again(self) -> None:
         self.first.leave_out = next(iter(self.second.ids()), 0)
@@ -132,34 +118,13 @@ class IntroductionForm(OverlayPanel):
         self._look_again()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self._say(error.sentence)
-
-    def _say(self, words: str) -> None:
-        self.message.set_text(words)
-        self.message.show()
-
     def _build(self) -> None:
-        self.message.hide()
         self._flow = FlowLayout(self.ways)
         self.ways.hide()
         fields = ((self._wish.first, self.first), (self._wish.second, self.second), (self._wish.reason, self.reason))
         for words, field in fields:
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(Label(words, "section", "text2"))
-            pair.addWidget(field)
-            if field is self.second:
-                pair.addWidget(self.ways)
-            self.body.addLayout(pair)
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field, *((self.ways,) if field is self.second else ())))
+        self.finish_form()
 
 
 def open_make(frame: Frame, first_id: int = 0, second_id: int = 0) -> IntroductionForm:

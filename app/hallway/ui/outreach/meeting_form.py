@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimeZone
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.outreach import Meeting, Outreach
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.day_field import day_field
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.suggest import Choice, Suggest
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import outreach, zones
 
 
-class MeetingForm(OverlayPanel):
+class MeetingForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves everything as it was."""
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Outreach) -> None:
-        super().__init__(window, title=self.tr("Talk with {name}").format(name=one.person), width=460)
-        self._bridge, self._one = bridge, one
+        super().__init__(bridge, window, self.tr("Talk with {name}").format(name=one.person), width=460)
+        self._one = one
         self.day = day_field(bridge.desk.clock.today(), self.tr("Day"))
         self.time = TextField("15:00", name=self.tr("Begins at, like 15:00"))
         self.zone = TextField(self.tr("A town, like Lisbon"), name=self.tr("Time zone, by a town"))
         self.suggest = Suggest(self.zone, self._zones, fill=True)
         self.place = TextField(self.tr("Video call, their office, a café"), name=self.tr("Where you talk"))
         self.minutes = QSpinBox()
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
         self._show(one)
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written; what makes no sense is said and stays in the form."""
         on = self.day.day()
         if on is None:
-            self._say(self.tr("Which day is it?"))
+            self.say(self.tr("Which day is it?"))
             self.day.setFocus()
             return
         zone = self.zone.text().rpartition("·")[2].strip()
@@ -50,22 +41,8 @@ class MeetingForm(OverlayPanel):
         if self._bridge.do(outreach.schedule, self._one.id, meeting) is not None:
             self.close_panel()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
     def _zones(self, words: str) -> list[Choice]:
         return [Choice(shown) for shown, _ in zones.offered(words)]
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self._say(error.sentence)
-
-    def _say(self, words: str) -> None:
-        self.message.set_text(words)
-        self.message.show()
 
     def _show(self, one: Outreach) -> None:
         self.day.set_day(one.meet_on)
@@ -75,7 +52,6 @@ class MeetingForm(OverlayPanel):
         self.minutes.setValue(one.minutes)
 
     def _build(self) -> None:
-        self.message.hide()
         self.minutes.setRange(5, 240)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(self.tr(" minutes"))
@@ -83,20 +59,14 @@ class MeetingForm(OverlayPanel):
         when, long = QHBoxLayout(), QHBoxLayout()
         for row in (when, long):
             row.setSpacing(8)
-        when.addLayout(_pair(self.tr("Time"), self.time), 1)
-        when.addLayout(_pair(self.tr("Time zone"), self.zone), 2)
-        long.addLayout(_pair(self.tr("Where"), self.place), 2)
-        long.addLayout(_pair(self.tr("How long"), self.minutes), 1)
-        self.body.addLayout(_pair(self.tr("Day"), self.day))
+        when.addLayout(named(self.tr("Time"), self.time), 1)
+        when.addLayout(named(self.tr("Time zone"), self.zone), 2)
+        long.addLayout(named(self.tr("Where"), self.place), 2)
+        long.addLayout(named(self.tr("How long"), self.minutes), 1)
+        self.body.addLayout(named(self.tr("Day"), self.day))
         self.body.addLayout(when)
         self.body.addLayout(long)
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+        self.finish_form()
 
 
 def zone_here() -> str:
@@ -110,11 +80,3 @@ def open_meeting(bridge: Bridge, window: QWidget, one: Outreach) -> MeetingForm:
     form.closed.connect(form.deleteLater)
     form.open(form.day)
     return form
-
-
-def _pair(words: str, field: QWidget) -> QVBoxLayout:
-    pair = QVBoxLayout()
-    pair.setSpacing(4)
-    pair.addWidget(Label(words, "section", "text2"))
-    pair.addWidget(field)
-    return pair

@@ -4,45 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.sharing import Favour
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.day_field import day_field
 from hallway.ui.parts.favour_words import direction_words, favour_words
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.person_picker import PersonPicker
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
-from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import sharing
 
 
-class FavourForm(OverlayPanel):
+class FavourForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves; `kept` tells which one."""
 
     kept = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Favour) -> None:
-        super().__init__(window, title=self.tr("A favour"), width=520)
-        self._bridge, self._one = bridge, one
+        super().__init__(bridge, window, self.tr("A favour"), width=520)
+        self._one = one
         self.who = PersonPicker(bridge, self.tr("Who it was"), one=True)
         choices = [(key, words, "") for key, words in direction_words().items()]
         self.way = SegmentedControl(choices, name=self.tr("Which way it went"))
         self.kind = QComboBox()
         self.text = TextField(self.tr("Her script for distributed lags"), name=self.tr("A few words about it"))
         self.day = day_field(bridge.desk.clock.today(), self.tr("Today"), past=True)
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep"), keys="Ctrl+Enter")
         self._build()
         self._show(one)
-        self.keep.clicked.connect(self.write)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written; what is missing is said and stays in the form."""
@@ -58,20 +49,9 @@ class FavourForm(OverlayPanel):
             self.close_panel()
             self.kept.emit(done.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
-
     def first(self) -> QWidget:
         """Where one begins."""
         return self.text if self.who.ids() else self.who.field
-
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self.message.set_text(error.sentence)
-            self.message.show()
 
     def _show(self, one: Favour) -> None:
         self.who.set_people([one.person_id] if one.person_id else [])
@@ -89,17 +69,8 @@ class FavourForm(OverlayPanel):
             (self.tr("When"), self.day),
         ]  # fmt: skip
         for words, field in rows:
-            self.body.addWidget(Label(words, "section", "text2"))
-            self.body.addWidget(field)
-            field.setAccessibleName(words)
-        self.message.hide()
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+            self.body.addLayout(named(words, field))
+        self.finish_form()
 
 
 def open_favour(bridge: Bridge, window: QWidget, one: Favour | None = None) -> FavourForm:

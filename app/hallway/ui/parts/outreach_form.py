@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from hallway.domain.errors import HallwayError
 from hallway.domain.outreach import CHANNELS, PURPOSES, Outreach, State
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
+from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.outreach_words import channel_words, purpose_words, state_word
 from hallway.ui.parts.person_picker import PersonPicker
-from hallway.ui.widgets.button import primary, quiet
-from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import outreach
 
 
-class OutreachForm(OverlayPanel):
+class OutreachForm(FormPanel):
     """Ctrl+Enter keeps, Escape leaves; `kept` tells the approach. A name that nobody has is somebody not yet met."""
 
     kept = Signal(int)
 
     def __init__(self, bridge: Bridge, window: QWidget, one: Outreach) -> None:
         title = window.tr("Change the plan") if one.id else window.tr("Reach out to somebody")
-        super().__init__(window, title=title, width=560)
-        self._bridge, self._one = bridge, one
+        super().__init__(bridge, window, title, keep=self.tr("Keep") if one.id else self.tr("Add to the board"))
+        self._one = one
         self.whom = PersonPicker(bridge, self.tr("Whom"), one=True)
         self.whom.field.may_be_new = True
         self.known = Label("", "small", "text2", wrap=True)
@@ -40,14 +36,10 @@ class OutreachForm(OverlayPanel):
         self.hope = NoteEdit(self.tr("What you hope to learn"), least=2, name=self.tr("What you hope to learn"))
         self.through = PersonPicker(bridge, self.tr("Who referred you"), one=True)
         self.purpose, self.channel = QComboBox(), QComboBox()
-        self.message = InlineMessage("", tone="amber")
-        self.keep = primary(self.tr("Keep") if one.id else self.tr("Add to the board"), keys="Ctrl+Enter")
         self._build()
         self._show(one)
-        self.keep.clicked.connect(self.write)
         self.hope.accepted.connect(self.write)
         self.whom.changed.connect(self._tell_known)
-        bridge.refused.connect(self._hear)
 
     def write(self) -> None:
         """Keep what is written; without a person it is said and stays in the form."""
@@ -65,18 +57,12 @@ class OutreachForm(OverlayPanel):
         elif name:
             done = self._bridge.do(outreach.reach_out_by_name, name, new)
         else:
-            self._say(self.tr("Whom would you like to talk to?"))
+            self.say(self.tr("Whom would you like to talk to?"))
             self.whom.field.setFocus()
             return
         if done is not None:
             self.close_panel()
             self.kept.emit(done.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.write()
-        super().keyPressEvent(event)
 
     def first(self) -> QWidget:
         """Where one begins to write."""
@@ -95,14 +81,6 @@ class OutreachForm(OverlayPanel):
         self.known.set_text(words.get(before[0].state, said) if before else "")
         self.known.setVisible(bool(self.known.text()))
 
-    def _hear(self, error: HallwayError) -> None:
-        if self.isVisible():
-            self._say(error.sentence)
-
-    def _say(self, words: str) -> None:
-        self.message.set_text(words)
-        self.message.show()
-
     def _show(self, one: Outreach) -> None:
         self.whom.set_people([one.person_id] if one.person_id else [])
         self.reason.setText(one.reason)
@@ -118,29 +96,22 @@ class OutreachForm(OverlayPanel):
         self._tell_known()
 
     def _build(self) -> None:
-        self.message.hide()
         if not self._one.id:
-            self.body.addLayout(_pair(self.tr("Whom"), self.whom))
+            self.body.addLayout(named(self.tr("Whom"), self.whom))
             self.body.addWidget(self.known)
         pairs = (
             (self.tr("What it is about"), self.reason), (self.tr("What you hope to learn"), self.hope),
             (self.tr("Who referred you"), self.through),
         )  # fmt: skip
         for words, field in pairs:
-            self.body.addLayout(_pair(words, field))
+            self.body.addLayout(named(words, field))
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, box in ((self.tr("For what"), self.purpose), (self.tr("How you write"), self.channel)):
             box.setAccessibleName(words)
-            row.addLayout(_pair(words, box), 1)
+            row.addLayout(named(words, box), 1)
         self.body.addLayout(row)
-        self.body.addWidget(self.message)
-        foot = self.foot()
-        leave = quiet(self.tr("Cancel"))
-        leave.clicked.connect(self.close_panel)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.keep)
+        self.finish_form()
 
 
 def open_outreach(frame: Frame, person_id: int = 0, one: Outreach | None = None) -> OutreachForm:
@@ -152,11 +123,3 @@ def open_outreach(frame: Frame, person_id: int = 0, one: Outreach | None = None)
     form.kept.connect(lambda outreach_id: frame.navigator.go(Place("outreach", "one", outreach_id)))
     form.open(form.first())
     return form
-
-
-def _pair(words: str, field: QWidget) -> QVBoxLayout:
-    pair = QVBoxLayout()
-    pair.setSpacing(4)
-    pair.addWidget(Label(words, "section", "text2"))
-    pair.addWidget(field)
-    return pair
