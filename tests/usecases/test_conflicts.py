@@ -16,9 +16,9 @@ from hallway.domain.errors import NotFound, Refused
 from hallway.domain.people import Affiliation
 from hallway.domain.projects import Partner, Project, State
 from hallway.domain.records import Email
-from hallway.usecases import achievements, conflicts, duplicates, people, projects, settings, ties
+from hallway.usecases import achievements, conflicts, demo, duplicates, people, projects, settings, ties
 from hallway.usecases.desk import Desk
-from tests.makers import TODAY, add_person, everything
+from tests.makers import TODAY, add_person, everything, memory_desk
 
 
 def rows(desk: Desk, months: int | None = None) -> tuple[Row, ...]:
@@ -122,3 +122,36 @@ def test_the_workbook_has_the_tables_of_the_template(desk: Desk, tmp_path: Path)
     assert "You wrote “Looms that think and count” together (2025)." in [row[3].value for row in second.iter_rows()]
     with pytest.raises(Refused):
         desk.ask(conflicts.file_of, ".pdf")
+
+
+def test_the_list_of_the_made_up_network_matches_the_record_row_by_row(tmp_path: Path) -> None:
+    """Who wrote, works or worked with the user, found in the tables themselves; then every row of the workbook."""
+    desk = memory_desk()
+    demo.fill(desk)
+    found = desk.ask(conflicts.listing)
+    with desk.looking() as look:
+        wrote = look.rows(
+            """SELECT DISTINCT a.person_id FROM achievement a JOIN achievement mine ON mine.person_id IS NULL
+                WHERE a.kind = 'publication' AND mine.kind = 'publication' AND a.person_id IS NOT NULL
+                  AND lower(a.title) = lower(mine.title) AND a.on_day >= '2022-06'"""
+        )
+        together = look.rows(
+            """SELECT DISTINCT x.person_id FROM project_person x JOIN project p ON p.id = x.project_id
+                WHERE p.state <> 'idea' AND (p.end_on = '' OR p.end_on >= '2022-06')"""
+        )
+        noted = look.rows("SELECT person_id, kind FROM my_tie")
+    rows = {(row.type.value, row.person_id) for row in found.rows}
+    assert {id_ for (id_,) in wrote} == {id_ for type_, id_ in rows if type_ == "A"}
+    assert {id_ for (id_,) in together} == {id_ for type_, id_ in rows if type_ == "C"}
+    assert {(type_, id_) for id_, type_ in noted} <= rows and len(rows) >= 4
+    assert all(row.sources for row in found.rows)
+    path = tmp_path / "conflicts.xlsx"
+    path.write_bytes(desk.ask(conflicts.file_of, ".xlsx"))
+    first, reasons = load_workbook(path).worksheets
+    cells = [tuple(cell.value for cell in line) for line in first.iter_rows()]
+    for row in found.rows:
+        (line,) = [line for line in cells if line[:2] == (f"{row.type}:", row.name)]
+        assert (line[2] or "") == row.organisation, row
+    told = [cell.value for line in reasons.iter_rows() for cell in line]
+    assert all(source in told for row in found.rows for source in row.sources)
+    desk.database.close_thread()

@@ -10,6 +10,7 @@ import pytest
 
 from hallway.domain import figures as words
 from hallway.domain.figures import Figures, Span, span_of
+from hallway.domain.folding import fold
 from hallway.store.insights import TALKS
 from hallway.usecases import demo, insights
 from hallway.usecases.desk import Desk
@@ -96,6 +97,44 @@ def test_the_event_most_were_met_at(world: Desk, found: Figures) -> None:
     later = {row["person_id"] for row in table(world, "participant") if str(row["on_day"]) > end}
     there = {row["id"] for row in known(world) if row["met_event_id"] == found.follow.event_id}
     assert found.follow.since == len(later & there)
+
+
+def test_favours_both_ways(world: Desk, found: Figures) -> None:
+    still = {row["id"] for row in table(world, "person") if row["standing"] != "let go"}
+    rows = [row for row in table(world, "favour") if in_span(row["on_day"], found.span) and row["person_id"] in still]
+    given, received = ([row for row in rows if row["direction"] == way] for way in ("given", "received"))
+    assert (found.favours.given, found.favours.received) == (len(given), len(received))
+    kinds = Counter(str(row["kind"]) for row in (*given, *received))
+    assert found.favours.kinds == tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))[:3])
+
+
+def test_circles_covered(world: Desk, found: Figures) -> None:
+    (me,) = table(world, "profile")
+    organisations = {row["id"]: row for row in table(world, "organisation")}
+    people = {row["id"] for row in known(world)}
+    home = {id_ for id_, row in organisations.items() if row["folded"] == fold(str(me["university"]))}
+    companies = {id_ for id_, row in organisations.items() if row["kind"] == "company"}
+
+    def there(places: set[object], *, now: bool) -> int:
+        return len({row["person_id"] for row in table(world, "affiliation")
+                    if row["organisation_id"] in places and (not row["end_on"]) is now} & people)  # fmt: skip
+
+    grouped = {row["person_id"] for row in table(world, "group_member")}
+    listed = Counter(row["topic_id"] for member in table(world, "group_member")
+                     for row in table(world, "person_topic") if row["person_id"] == member["person_id"])  # fmt: skip
+    own = {topic for topic, _ in sorted(listed.items(), key=lambda pair: (-pair[1], pair[0]))[:3]}
+    in_field = {row["person_id"] for row in table(world, "person_topic") if row["topic_id"] in own} & people
+    assert grouped
+    assert found.circles == {
+        words.HOME: there(home, now=True), words.FIELD: len(in_field), words.INDUSTRY: there(companies, now=True),
+        words.ALUMNI: there(home, now=False),
+    }  # fmt: skip
+
+
+def test_introductions_made_and_received(world: Desk, found: Figures) -> None:
+    made = [row for row in table(world, "introduction")
+            if row["introduced_on"] and in_span(row["introduced_on"], found.span)]  # fmt: skip
+    assert found.introductions == len([row for row in made if row["first_id"] is not None])
 
 
 def test_old_ties_were_close_and_quiet_for_a_year(world: Desk, found: Figures) -> None:
