@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from hallway.domain.letters import Letter
 from hallway.domain.opportunities import Opportunity, Part
 from hallway.domain.outreach import Outreach
+from hallway.domain.sharing import Favour
 from hallway.ui.frame.places import Place
 from hallway.ui.people.under_way import UnderWay
-from hallway.usecases import letters, opportunities, outreach
+from hallway.usecases import letters, opportunities, outreach, sharing
 from hallway.usecases.desk import Desk
 from tests.makers import add_person
 from tests.ui.house import open_window, press, settle
@@ -40,3 +42,15 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, desk: Desk, tmp_path: Path) 
     window.frame.navigator.go(Place("people", "person", bo))
     settle()
     assert shown.isHidden()
+
+
+def test_long_lines_stay_within_the_column(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    ada = add_person(desk, "Ada Lovelace")
+    door = desk.do(opportunities.add, Opportunity("A year of looms, wool and weather on the coast of the north")).value
+    desk.do(opportunities.add_person, door, Part(ada, "told me"))
+    desk.do(sharing.add_favour, Favour(ada, kind="introduction", direction="received", on=date(2026, 6, 17)))
+    window = open_window(qtbot, desk, tmp_path, Place("people", "person", ada))
+    shown = window.page.findChild(UnderWay)
+    assert shown is not None
+    facts = shown.parentWidget()
+    assert facts.width() <= facts.parentWidget().width()

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from hallway.ui.theme import theme
 from hallway.ui.theme.look import tokens
 from hallway.ui.theme.paint import Part
+from hallway.ui.widgets.button import TitleLink
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
 from hallway.ui.widgets.search_field import SearchField
+from hallway.ui.widgets.tooltip import plain
 
 LONG = "Dear Adaeze, thank you for introducing me to Rosalind Achterberg on Thursday after the closing session."
 
@@ -127,3 +129,21 @@ def test_note_keeps_when_the_keyboard_leaves_and_only_if_changed(qtbot: QtBot) -
     qtbot.keyClicks(note, "heat")
     elsewhere.setFocus()
     assert told == ["heat"]
+
+
+def test_link_in_the_words_of_the_record_shortens_and_reads_and_as_it_is(qtbot: QtBot) -> None:
+    link = TitleLink("Loom & Wool, a year of it on the coast")
+    qtbot.addWidget(link)
+    link.show()
+    assert link.shortcut().isEmpty()
+    whole = link.sizeHint()
+    link.resize(whole)
+    assert link.toolTip() == ""
+    link.resize(whole.width() - 10, whole.height())
+    seen = link.grab().toImage()
+    link.resize(120, whole.height())
+    assert link.toolTip() == plain("Loom & Wool, a year of it on the coast")
+    assert link.minimumSizeHint().width() < 120
+    cut = link.grab().toImage()
+    assert cut.copy(0, 0, 60, cut.height()) == seen.copy(0, 0, 60, seen.height())
+    assert cut.copy(100, 0, 20, cut.height()) != seen.copy(100, 0, 20, seen.height())  # … and not half a letter

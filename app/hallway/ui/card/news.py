@@ -12,7 +12,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.parts.news_list import NewsList
 from hallway.ui.parts.partial_dates import say_span
-from hallway.ui.widgets.button import Button, link, secondary
+from hallway.ui.widgets.button import Button, TitleLink, link, secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import kind_dot
@@ -104,7 +104,7 @@ class MyGroups(Card):
         row.setSpacing(10)
         row.addWidget(kind_dot("id-card", "slate" if one.mine.end_on else "green", 24), 0, Qt.AlignmentFlag.AlignTop)
         words.setSpacing(0)
-        name = link(one.organisation.replace("&", "&&"))
+        name = TitleLink(one.organisation)
         place = Place("organisations", "organisation", one.organisation_id)
         name.clicked.connect(lambda: self.place_wanted.emit(place))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)

@@ -17,7 +17,7 @@ from hallway.ui.parts.day_field import day_popup
 from hallway.ui.parts.face import Face
 from hallway.ui.theme.look import look
 from hallway.ui.widgets import paint
-from hallway.ui.widgets.button import link, small
+from hallway.ui.widgets.button import TitleLink, small
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.usecases import people
@@ -119,7 +119,7 @@ class OldTies(Card):
         line.setSpacing(12)
         line.addWidget(Face(self._frame.bridge, tie.person_id, tie.person, 32))
         words.setSpacing(0)
-        name = link(tie.person)
+        name = TitleLink(tie.person)
         name.clicked.connect(lambda: self._frame.navigator.go(Place("people", "person", tie.person_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(Label(tie.why, "small", "text2", elide=True))

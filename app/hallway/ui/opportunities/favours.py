@@ -18,7 +18,7 @@ from hallway.ui.parts.favour_form import open_favour
 from hallway.ui.parts.favour_words import FAVOUR_LOOKS
 from hallway.ui.parts.message_panel import write_to_person
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import icon_button, link, primary, secondary
+from hallway.ui.widgets.button import TitleLink, icon_button, primary, secondary
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
 from hallway.usecases import sharing
@@ -71,9 +71,9 @@ class FavourPanel(Ground):
     def __init__(self, frame: Frame) -> None:
         super().__init__("surface")
         self._frame, self._one = frame, Favour(0)
-        self.person = link("")
+        self.person = TitleLink("")
         self.told, self.words = Label("", "title", wrap=True), Label("", "body", "text2", wrap=True)
-        self.thing = link("")
+        self.thing = TitleLink("")
         self.write = primary(self.tr("Write thanks…"), "heart")
         self.change = secondary(self.tr("Change…"), "pencil")
         self.gone = icon_button("trash-2", self.tr("Take this favour out"), "secondary")
@@ -82,11 +82,11 @@ class FavourPanel(Ground):
     def show_this(self, one: Favour) -> None:
         """Show another one, or the same anew."""
         self._one = one
-        self.person.setText(one.person.replace("&", "&&"))
+        self.person.set_words(one.person)
         self.told.set_text(say_favour(one, self._frame.bridge.desk.clock.today()))
         self.words.set_text(one.text)
         self.words.setVisible(bool(one.text))
-        self.thing.setText(one.resource.replace("&", "&&"))
+        self.thing.set_words(one.resource)
         self.thing.setVisible(bool(one.resource))
         self.write.setVisible(one.direction == RECEIVED)
 

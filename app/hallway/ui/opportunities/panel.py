@@ -20,7 +20,7 @@ from hallway.ui.parts.opportunity_words import LOOKS, part_words, state_words
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.web import is_safe
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import icon_button, link, quiet, secondary
+from hallway.ui.widgets.button import TitleLink, icon_button, link, quiet, secondary
 from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
@@ -173,7 +173,7 @@ class OpportunityPanel(Ground):
         row.layout().addWidget(Face(self._bridge, part.person_id, part.person, 28))  # type: ignore[union-attr]
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = link(part.person)
+        name = TitleLink(part.person)
         name.clicked.connect(lambda: self._frame.navigator.go(Place("people", "person", part.person_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         said = self.tr("What {person} said").format(person=part.person)
@@ -196,7 +196,7 @@ class OpportunityPanel(Ground):
         layout.addWidget(Face(self._bridge, one.person_id, one.person, 28))
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = link(one.person)
+        name = TitleLink(one.person)
         name.clicked.connect(lambda: self._frame.navigator.go(Place("people", "person", one.person_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(Label(one.why, "small", "text2", wrap=True))

@@ -18,7 +18,7 @@ from hallway.ui.parts.face import Face
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.web import is_safe
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import Button, icon_button, link, secondary
+from hallway.ui.widgets.button import Button, TitleLink, icon_button, link, secondary
 from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
@@ -171,7 +171,7 @@ class ProjectPanel(Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         words.setSpacing(0)
-        name = link(partner.person.replace("&", "&&"))
+        name = TitleLink(partner.person)
         name.clicked.connect(lambda: self._frame.navigator.go(Place("people", "person", partner.person_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         said = self.tr("What {person} does in it").format(person=partner.person)

@@ -17,7 +17,7 @@ from hallway.ui.parts.face import Face
 from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.ui.parts.web import is_safe
 from hallway.ui.theme.look import look
-from hallway.ui.widgets.button import icon_button, link, secondary, small
+from hallway.ui.widgets.button import TitleLink, icon_button, link, secondary, small
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.scroll import scrolled
@@ -134,7 +134,7 @@ class WanterRow(QWidget):
     def __init__(self, frame: Frame, one: Wanter, today: date) -> None:
         super().__init__()
         match = one.match
-        self.name = link(match.name.replace("&", "&&"))
+        self.name = TitleLink(match.name)
         self.write = small(self.tr("Write"), "send")
         self.write.setAccessibleName(self.tr("Write to {name}").format(name=match.name))
         reasons = [f"{reason.rstrip('.')}." for reason in match.reasons]

@@ -14,7 +14,7 @@ from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.parts.day_field import day_field
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.person_picker import PersonPicker
-from hallway.ui.widgets.button import icon_button, link
+from hallway.ui.widgets.button import TitleLink, icon_button
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.text_field import TextField
@@ -152,7 +152,7 @@ class CandidateRow(QWidget):
     def __init__(self, frame: Frame, one: Candidate) -> None:
         super().__init__()
         self.person_id = one.person_id
-        name = link(one.name.replace("&", "&&"))
+        name = TitleLink(one.name)
         name.setAccessibleName(self.tr("{name}, their page").format(name=one.name))
         name.clicked.connect(partial(frame.navigator.go, Place("people", "person", one.person_id)))
         self.facts = Label(" ".join(one.facts), "small", "text2", wrap=True)

@@ -8,7 +8,7 @@ from hallway.domain.people import Person
 from hallway.domain.sharing import Favour, say_favour
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.people.fact import Fact
-from hallway.ui.widgets.button import Button, link
+from hallway.ui.widgets.button import Button, TitleLink
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.usecases import sharing
 
@@ -42,7 +42,7 @@ class PersonFavours(Fact):
         self._holder.setVisible(bool(found))
 
     def _link(self, one: Favour) -> Button:
-        made = link(say_favour(one, self._bridge.desk.clock.today()))
+        made = TitleLink(say_favour(one, self._bridge.desk.clock.today()))
         made.clicked.connect(lambda: self._open(one))
         return made
 

@@ -11,7 +11,7 @@ from hallway.domain.people import Person
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.people.fact import Fact
-from hallway.ui.widgets.button import Button, link
+from hallway.ui.widgets.button import Button, TitleLink
 from hallway.ui.widgets.label import Label
 from hallway.usecases import ties
 from hallway.usecases.ties import InCommon
@@ -61,7 +61,7 @@ class InCommonFact(Fact):
     def _row(self, words: str, place: Place | None) -> Label | Button:
         if place is None:
             return Label(words, "small", "text2", wrap=True)
-        button = link(words.replace("&", "&&"))
+        button = TitleLink(words)
         button.clicked.connect(lambda: self.place_wanted.emit(place))
         self.links.append(button)
         return button

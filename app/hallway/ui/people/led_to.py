@@ -11,7 +11,7 @@ from hallway.domain.people import Person
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.people.fact import Fact
-from hallway.ui.widgets.button import Button, link
+from hallway.ui.widgets.button import Button, TitleLink
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.ui.widgets.label import Label
 from hallway.usecases import referrals
@@ -77,7 +77,7 @@ class Names(QWidget):
         self.setVisible(bool(people))
 
     def _link(self, words: str, person_id: int, name: str) -> Button:
-        made = link(name.replace("&", "&&"))
+        made = TitleLink(name)
         made.setAccessibleName(f"{words} {name}")
         made.clicked.connect(lambda: self.opened.emit(person_id))
         return made

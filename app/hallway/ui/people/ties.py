@@ -13,7 +13,7 @@ from hallway.ui.frame.places import Place
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.words_value import partial_date
 from hallway.ui.people.fact import Fact
-from hallway.ui.widgets.button import Button, icon_button, link
+from hallway.ui.widgets.button import Button, TitleLink, icon_button
 from hallway.ui.widgets.card import SoftPanel
 from hallway.ui.widgets.label import Label
 from hallway.usecases import ties
@@ -75,7 +75,7 @@ class TieRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tie: TieSeen | None = None
-        self.name = link("")
+        self.name = TitleLink("")
         self.words = Label("", "small", "text2", elide=True)
         self.more = icon_button("ellipsis", "", small=True)
         row = QHBoxLayout(self)
@@ -90,7 +90,7 @@ class TieRow(QWidget):
     def show_tie(self, tie: TieSeen) -> None:
         """Show one tie."""
         self._tie = tie
-        self.name.setText(tie.other.replace("&", "&&"))
+        self.name.set_words(tie.other)
         self.name.setAccessibleName(f"{tie.other}, {tie.words}")
         self.words.set_text(tie.words)
         self.more.setAccessibleName(self.tr("More: {name}").format(name=tie.other))

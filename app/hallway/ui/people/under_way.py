@@ -12,7 +12,7 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.parts.outreach_words import purpose_words, state_word
 from hallway.ui.people.fact import Fact
-from hallway.ui.widgets.button import Button, link
+from hallway.ui.widgets.button import Button, TitleLink
 from hallway.ui.widgets.flow import FlowLayout
 from hallway.usecases import letters, opportunities, outreach, projects
 
@@ -72,6 +72,6 @@ class UnderWay(Fact):
         return [Line(words.format(title=one.title), Place("opportunities", "projects", one.id)) for one in found]
 
     def _link(self, line: Line) -> Button:
-        made = link(line.words.replace("&", "&&"))
+        made = TitleLink(line.words)
         made.clicked.connect(lambda: self.place_wanted.emit(line.place))
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hallway.ui.theme.icons import icon as themed_icon
@@ -74,6 +74,28 @@ class Button(QPushButton):
         result = font("small" if kind == "link" or self.property("small") else "name")
         result.setWeight(QFont.Weight.Medium)
         return result
+
+
+class TitleLink(Button):
+    """A link in the words of the record, as they are: "&" is no key, and "…" stands where there is no room."""
+
+    def __init__(self, words: str, icon: str = "") -> None:
+        super().__init__("", "link", icon)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.sizeHint()
+        return QSize(min(look.scaled(40), wanted.width()), wanted.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(plain(self._words) if self.width() < self.sizeHint().width() else "")
 
 
 def primary(text: str, icon: str = "", keys: str = "") -> Button:

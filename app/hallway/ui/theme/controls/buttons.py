@@ -70,7 +70,8 @@ def draw_label(option: QStyleOptionButton, painter: QPainter, widget: QWidget | 
     colours = face(kind, option)
     inner = QRectF(option.rect)
     content = _content_width(option, widget)
-    left = inner.center().x() - content / 2
+    whole = QRectF(widget.rect() if widget is not None else option.rect)  # Qt leaves an edge out of the option's
+    left = max(whole.left(), inner.center().x() - content / 2)
     if widget is not None and widget.property("align") == "left":
         left = inner.left() + _padding(option, widget)
     if not option.icon.isNull():
@@ -78,7 +79,7 @@ def draw_label(option: QStyleOptionButton, painter: QPainter, widget: QWidget | 
         _draw_icon(painter, option, QRectF(left, inner.center().y() - side / 2, side, side))
         left += side + _GAP
     if option.text:
-        left = _draw_words(painter, option, left, colours) + _GAP
+        left = _draw_words(painter, option, left, whole.right(), colours) + _GAP
     keys = keys_of(widget)
     if keys:
         keycaps.draw_caps(painter, left, inner.center().y(), keys, kind == "primary")
@@ -140,9 +141,12 @@ def _draw_icon(painter: QPainter, option: QStyleOptionButton, box: QRectF) -> No
     option.icon.paint(painter, box.toRect(), paint.CENTRE, mode, state)
 
 
-def _draw_words(painter: QPainter, option: QStyleOptionButton, left: float, colours: Face) -> float:
-    measured = _text_width(option)
+def _draw_words(painter: QPainter, option: QStyleOptionButton, left: float, right: float, colours: Face) -> float:
+    measured, words, mnemonic = _text_width(option), option.text, Qt.TextFlag.TextShowMnemonic
+    if measured > right - left + 1:
+        measures = QFontMetricsF(option.fontMetrics)
+        words = measures.elidedText(words, Qt.TextElideMode.ElideRight, right - left, mnemonic.value)
     painter.setPen(tokens().colour(colours.ink))
     box = QRectF(left, option.rect.top(), measured + 1, option.rect.height())
-    painter.drawText(box, int(paint.LEFT | Qt.TextFlag.TextShowMnemonic), option.text)
+    painter.drawText(box, int(paint.LEFT | mnemonic), words)
     return left + measured
