@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from hallway.domain import errors
+from hallway.domain.columns import Layout
 from hallway.domain.events import Event
 from hallway.domain.import_rows import Decision, Problem, Row
 from hallway.domain.matching import Verdict
@@ -17,20 +18,25 @@ from hallway.domain.programmes import Programme
 from hallway.domain.records import EventRecord, PersonRecord
 
 __all__ = [
-    "ACHIEVEMENTS", "BIBTEX", "EVENTS", "FORMATS", "ICS", "LINKEDIN", "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "RIS",
-    "SESSIONS", "TIES", "VCARD", "Decision", "EventRow", "Page", "PossibleDuplicate", "Problem", "Reading", "Result",
-    "Review", "Row", "decide", "in_turn", "result_of", "say_result", "with_papers",
-    "with_programme",
+    "ACHIEVEMENTS", "BIBTEX", "CSV", "EVENTS", "FORMATS", "ICS", "LINKEDIN", "MAIL", "MESSAGES", "MONICA",
+    "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "RIS", "SESSIONS", "TIES", "VCARD", "Decision", "EventRow", "Page",
+    "PossibleDuplicate", "Problem", "Reading", "Result", "Review", "Row", "decide", "in_turn", "result_of",
+    "say_result", "with_papers", "with_programme",
 ]  # fmt: skip
 
-FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME, BIBTEX, RIS = "vcard", "linkedin", "ics", "programme", "bibtex", "ris"
+FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME, BIBTEX, RIS, CSV, MESSAGES, MONICA, MAIL = (
+    "vcard", "linkedin", "ics", "programme", "bibtex", "ris", "csv", "linkedin-messages", "monica", "mail",
+)  # fmt: skip
 PEOPLE, EVENTS, SESSIONS, ACHIEVEMENTS, TIES = "people", "events", "sessions", "achievements", "ties"
 NOTHING_CHANGED = "Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file as it was read; it holds people, events, papers or a programme, one of them."""
+    """One file as it was read; it holds people, events, papers or a programme, one of them.
+
+    `layout` is how a table was read, to be looked at and changed.
+    """
 
     name: str
     kind: str
@@ -38,6 +44,7 @@ class Page:
     events: tuple[EventRecord, ...] = ()
     programme: Programme | None = None
     papers: tuple[Paper, ...] = ()
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,28 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentRecord:
+    """Something that happened with somebody, as a file tells it.
+
+    `on` is a whole day ("2026-06-23"), `at_time` "HH:MM" or empty, `kind` a word of `interactions.Kind`, `direction`
+    "", "in" or "out".
+    """
+
+    on: str
+    kind: str = "message"
+    summary: str = ""
+    direction: str = ""
+    at_time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRecord:
     """One person as a file tells it.
 
     `where` is the place in the file ("line 12"). `uid` is the file's own id, when it has one. `birthday` is
-    "1980-03-22" or "--03-22". `met_on` is a partial date: for LinkedIn, the day of connecting. `unknown` keeps
-    vCard content lines that Hallway does not understand, verbatim, so that a round trip loses nothing.
+    "1980-03-22" or "--03-22". `met_on` is a partial date: for LinkedIn, the day of connecting. `rhythm_days` is how
+    often one means to be in touch, 0 when the file does not say. `moments` are what happened with them. `unknown`
+    keeps vCard content lines that Hallway does not understand, verbatim, so that a round trip loses nothing.
     """
 
     name: str
@@ -99,6 +115,9 @@ class PersonRecord:
     met_on: str = ""
     photo: bytes = b""
     unknown: tuple[str, ...] = ()
+    met_how: str = ""
+    rhythm_days: int = 0
+    moments: tuple[MomentRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
