@@ -1,52 +1,23 @@
-"""Events of a calendar file: each compared with the record by its id there, else by title and day, and brought in.
-
-A calendar that is one conference's programme is told from a list of events when it is read.
-"""
+"""Events of a calendar file: each compared with the record by its id there, else by title and day, and brought in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
-from pathlib import PurePath
 
 from hallway.domain.events import Event, guess_kind
-from hallway.domain.importing import ICS, PROGRAMME, Decision, EventRow, Page, Problem
-from hallway.domain.programmes import Programme
-from hallway.domain.records import Complaint, EventRecord, Report
+from hallway.domain.importing import Decision, EventRow, Problem
+from hallway.domain.records import EventRecord
 from hallway.store import events as store
 from hallway.store.work import View, Work
 
 CANCELLED = "It is called off in this file. If it stands in your events, it was left as it is."
-CALENDAR = "calendar"
-"""A calendar file of which the content is to tell whether it holds events or a programme."""
 
 FOLLOWED = ("start_on", "end_on", "start_time", "end_time", "time_zone", "venue")
 """What an event learns anew whenever the file says otherwise; the rest is filled once and then the user's."""
 
 FILLED = ("link", "organiser", "notes", "source_uid")
-
-
-def read(
-    name: str, data: bytes, kind: str, report: Report | None, zone: str = "", today: date | None = None
-) -> tuple[Page, tuple[Complaint, ...]]:
-    """Events, or the programme that the file is; `kind` is `ICS`, `PROGRAMME` or `CALENDAR`.
-
-    `zone` is that of times that name none. What repeats gives its dates within a year of `today`; without it its
-    first date.
-    """
-    from hallway.formats import ics, ics_series, programmes, schedule_ics  # with the first such file
-
-    if kind == PROGRAMME:
-        parsed = programmes.read(data, report, zone)
-        programme = parsed.records[0] if parsed.records else None
-        return _page_of(name, programme), _told_once(parsed.complaints)
-    found, complaints = ics.collect(data, report, zone)
-    if kind == CALENDAR and schedule_ics.is_programme(found):
-        return _page_of(name, schedule_ics.programme_of(found, complaints)), _told_once(complaints)
-    found = ics_series.expanded(found, complaints, today) if today else found
-    events = complaints.parsed((one.event for one in found), ICS)
-    return Page(name, ICS, events=events.records), events.complaints
 
 
 def compare(
@@ -71,25 +42,6 @@ def bring_in(step: Work, rows: Sequence[EventRow]) -> None:
             store.add(step, row.event)
         elif row.decision is Decision.MERGE and row.changes:
             store.change(step, row.event)
-
-
-def _page_of(name: str, programme: Programme | None) -> Page:
-    """A programme that does not say its title has that of its file."""
-    if programme and not programme.title:
-        programme = replace(programme, title=" ".join(PurePath(name).stem.replace("_", " ").split()) or "A conference")
-    return Page(name, PROGRAMME, programme=programme)
-
-
-def _told_once(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
-    """The same said of a hundred sessions is said once, with their number."""
-    alike: dict[str, list[Complaint]] = {}
-    for one in complaints:
-        alike.setdefault(one.what, []).append(one)
-    return tuple(
-        one if len(group) == 1 else replace(one, where=f"{one.where} and {len(group) - 1} more")
-        for group in alike.values()
-        for one in group[:1]
-    )
 
 
 def _row(look: View, file: str, record: EventRecord, met: dict[tuple[str, ...], EventRow]) -> EventRow:

@@ -11,7 +11,7 @@ from hallway.domain.achievements import Achievement
 from hallway.domain.authors import Names, Writer, fits, gather, is_same, written
 from hallway.domain.folding import fold
 from hallway.domain.import_rows import Decision, Row
-from hallway.domain.importing import BIBTEX, Page
+from hallway.domain.importing import Page
 from hallway.domain.matching import Match, NameWords, Verdict, name_words
 from hallway.domain.paper_review import (
     ME,
@@ -27,7 +27,6 @@ from hallway.domain.paper_review import (
 from hallway.domain.papers import Paper, each_once, keys_of
 from hallway.domain.partial_dates import PartialDate
 from hallway.domain.profiles import read_profile
-from hallway.domain.records import Complaint, Report
 from hallway.domain.today import CONGRATULATE_UNTIL
 from hallway.store import bulk, settings
 from hallway.store import papers as store
@@ -36,24 +35,13 @@ from hallway.store.bulk import Newcomer
 from hallway.store.work import View, Work
 
 __all__ = [
-    "PapersReview", "bring_in", "outcome", "read", "review", "turned_over", "with_author", "with_most",
-    "with_same_names",
+    "PapersReview", "bring_in", "outcome", "review", "turned_over", "with_author", "with_most", "with_same_names",
 ]  # fmt: skip
 
 KIND = "papers"
 YOU, ALREADY, ORCID, INITIALS = "your own name", "noted here already", "same ORCID iD", "the initials fit"
 FRESH = timedelta(days=60)
 MOST_TOPICS, MOST_NAMED = 6, 4
-
-
-def read(name: str, data: bytes, kind: str, report: Report | None) -> tuple[Page, tuple[Complaint, ...]]:
-    """The papers of a file; `kind` is `BIBTEX` or `RIS`."""
-    if kind == BIBTEX:  # each reader is imported only when there is a file for it
-        from hallway.formats.bibtex import read as read_papers
-    else:
-        from hallway.formats.ris import read as read_papers
-    parsed = read_papers(data, report)
-    return Page(name, kind, papers=parsed.records), parsed.complaints
 
 
 def review(look: View, pages: Sequence[Page]) -> PapersReview | None:

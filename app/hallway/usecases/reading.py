@@ -1,0 +1,152 @@
+"""What is in files of other programs, as plain records: nothing here knows of the record, or changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePath
+
+from hallway.domain import errors
+from hallway.domain.importing import (
+    BIBTEX,
+    FORMATS,
+    ICS,
+    LINKEDIN,
+    NOTHING_CHANGED,
+    PROGRAMME,
+    RIS,
+    VCARD,
+    Page,
+    Problem,
+    Reading,
+)
+from hallway.domain.partial_dates import Birthday, PartialDate
+from hallway.domain.programme_review import zone_called
+from hallway.domain.programmes import Programme
+from hallway.domain.records import Complaint, PersonRecord, Report
+
+CALENDAR = "calendar"
+"""A calendar file of which the content is to tell whether it holds events or a programme."""
+
+
+def read(
+    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None, zone: str = "",
+    today: date | None = None,
+) -> Reading:
+    """Read files (name, content); `as_format` is one of `FORMATS`, or None to tell by the content.
+
+    `zone` is the IANA name for times that name no zone; events that repeat come with their dates within a year of
+    `today`, without it with the first one. Raises `Refused` for a file that Hallway does not read or a
+    zone that nobody knows, and lets through what the report raises (`Stopped`).
+    """
+    zone_called(zone)
+    kinds = [as_format or _kind(name, data) for name, data in files]
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for (name, data), kind in zip(files, kinds, strict=True):
+        page, complaints = _read_one(name, data, kind, report, zone, today)
+        problems += (Problem(name, one.where, one.what, one.row) for one in complaints)
+        people = tuple(_with_sound_dates(name, person, problems) for person in page.people)
+        pages.append(replace(page, people=people))
+    return Reading(tuple(pages), tuple(problems))
+
+
+def _kind(name: str, data: bytes) -> str:
+    from hallway.formats import kinds  # with the readers, when there is a file
+
+    kind = kinds.recognise(data, name)
+    if kind is None:
+        raise errors.Refused(
+            f"{name} seems to be {kinds.describe(data, name)}, which Hallway does not import.",
+            NOTHING_CHANGED,
+            "It takes address cards (.vcf), LinkedIn's Connections.csv, calendar files (.ics), conference programmes"
+            " (schedule.xml, schedule.json) and bibliographies (.bib, .ris).",
+        )
+    return CALENDAR if kind == ICS else kind
+
+
+def _read_one(
+    name: str, data: bytes, kind: str, report: Report | None, zone: str, today: date | None
+) -> tuple[Page, tuple[Complaint, ...]]:
+    """Each reader is imported only when there is a file for it, which keeps the start quick."""
+    if kind in (CALENDAR, ICS, PROGRAMME):
+        return _calendar(name, data, kind, report, zone, today)
+    if kind in (BIBTEX, RIS):
+        return _papers(name, data, kind, report)
+    if kind == VCARD:
+        from hallway.formats.vcard import read as read_people
+    elif kind == LINKEDIN:
+        from hallway.formats.linkedin_csv import read as read_people
+    else:
+        choices = ", ".join(FORMATS)
+        raise errors.Refused(f"There is no format called {kind}.", NOTHING_CHANGED, f"Choose one of: {choices}.")
+    people = read_people(data, report)
+    return Page(name, kind, people.records), people.complaints
+
+
+def _calendar(
+    name: str, data: bytes, kind: str, report: Report | None, zone: str = "", today: date | None = None
+) -> tuple[Page, tuple[Complaint, ...]]:
+    """Events, or the programme that the file is; `kind` is `ICS`, `PROGRAMME` or `CALENDAR`.
+
+    `zone` is that of times that name none. What repeats gives its dates within a year of `today`; without it its
+    first date.
+    """
+    from hallway.formats import ics, ics_series, programmes, schedule_ics  # with the first such file
+
+    if kind == PROGRAMME:
+        parsed = programmes.read(data, report, zone)
+        programme = parsed.records[0] if parsed.records else None
+        return _page_of(name, programme), _told_once(parsed.complaints)
+    found, complaints = ics.collect(data, report, zone)
+    if kind == CALENDAR and schedule_ics.is_programme(found):
+        return _page_of(name, schedule_ics.programme_of(found, complaints)), _told_once(complaints)
+    found = ics_series.expanded(found, complaints, today) if today else found
+    events = complaints.parsed((one.event for one in found), ICS)
+    return Page(name, ICS, events=events.records), events.complaints
+
+
+def _papers(name: str, data: bytes, kind: str, report: Report | None) -> tuple[Page, tuple[Complaint, ...]]:
+    """The papers of a file; `kind` is `BIBTEX` or `RIS`."""
+    if kind == BIBTEX:  # each reader is imported only when there is a file for it
+        from hallway.formats.bibtex import read as read_papers
+    else:
+        from hallway.formats.ris import read as read_papers
+    parsed = read_papers(data, report)
+    return Page(name, kind, papers=parsed.records), parsed.complaints
+
+
+def _page_of(name: str, programme: Programme | None) -> Page:
+    """A programme that does not say its title has that of its file."""
+    if programme and not programme.title:
+        programme = replace(programme, title=" ".join(PurePath(name).stem.replace("_", " ").split()) or "A conference")
+    return Page(name, PROGRAMME, programme=programme)
+
+
+def _told_once(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """The same said of a hundred sessions is said once, with their number."""
+    alike: dict[str, list[Complaint]] = {}
+    for one in complaints:
+        alike.setdefault(one.what, []).append(one)
+    return tuple(
+        one if len(group) == 1 else replace(one, where=f"{one.where} and {len(group) - 1} more")
+        for group in alike.values()
+        for one in group[:1]
+    )
+
+
+def _with_sound_dates(file: str, record: PersonRecord, problems: list[Problem]) -> PersonRecord:
+    """The record without dates that cannot be; each is a problem, and the person is kept."""
+    birthday, met_on = _sound(record.birthday, Birthday.parse), _sound(record.met_on, PartialDate.parse)
+    for written, sound in ((record.birthday, birthday), (record.met_on, met_on)):
+        if written and not sound:
+            problems.append(Problem(file, record.where, "A date does not read; it was left out.", written))
+    return replace(record, birthday=birthday, met_on=met_on)
+
+
+def _sound(written: str, parse: Callable[[str], object]) -> str:
+    try:
+        return str(parse(written)) if written else ""
+    except ValueError:
+        return ""
