@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from hallway.domain import errors
-from hallway.domain.importing import Page
+from hallway.domain.importing import Page, Review
+from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.domain.matching import Verdict
 from hallway.domain.people import Person
-from hallway.domain.records import Email, PersonRecord, Profile, Work
+from hallway.domain.records import Email, MomentRecord, PersonRecord, Profile, Work
 from hallway.formats import vcard
-from hallway.usecases import events, exporting, importing, importing_photos, people, photos, safety
+from hallway.store.waiting import from_json, to_json
+from hallway.usecases import (
+    events,
+    exporting,
+    importing,
+    importing_photos,
+    interactions,
+    people,
+    photos,
+    safety,
+    waiting,
+)
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import Decision, Reading, Result
+from hallway.usecases.interactions import TimelineFilter
 from hallway.usecases.people import PeopleFilter
 from tests.formats.files import SAMPLES, real_files
 from tests.makers import add_person, everything, memory_desk, recorded
@@ -152,7 +166,7 @@ def test_a_sure_match_is_filled_and_never_replaced(desk: Desk) -> None:
     assert (ada.name, ada.pronouns, ada.place) == ("Ada Lovelace", "she/her", "London")
     assert ada.spellings == ("A. Lovelace",)
     assert [mail.address for mail in ada.emails] == ["ada@looms.example", "ada@home.example"]
-    assert [work.role for work in ada.affiliations] == ["Engineer", "Director"]
+    assert [(work.role, work.end_on) for work in ada.affiliations] == [("Director", ""), ("Engineer", "2026-06")]
     assert (ada.topics, ada.groups) == (("looms",), ("Mentors",))
 
 
@@ -179,7 +193,7 @@ def test_an_unsure_row_can_be_merged_instead(desk: Desk) -> None:
     assert review.doubtful == (0,)
     assert review.rows[0].person_id == id_
     desk.do(importing.apply, importing.decide(review, 0, Decision.MERGE))
-    assert [work.organisation for work in only(desk).affiliations] == ["Looms", "Engines"]
+    assert [work.organisation for work in only(desk).affiliations] == ["Engines", "Looms"]
 
 
 def test_a_row_can_be_left_out(desk: Desk) -> None:
@@ -470,3 +484,147 @@ def test_two_cards_with_numbers_of_their_own_stay_two(desk: Desk) -> None:
     result = bring_in_people(desk, *cards)
     assert result.added == {"people": 2}
     assert [doubt.why for doubt in result.possible_duplicates] == ["same mail"]
+
+
+# --- a newer role ----------------------------------------------------------------------------------------
+
+
+def roles(desk: Desk) -> list[tuple[str, str, str]]:
+    """Where the one person worked, in what role, until when."""
+    return [(work.organisation, work.role, work.end_on) for work in only(desk).affiliations]
+
+
+def works(*works_: Work) -> PersonRecord:
+    return PersonRecord("Ada Lovelace", emails=(Email("ada@looms.example"),), works=works_)
+
+
+def test_whoever_moved_has_a_new_place_and_the_old_one_ends(desk: Desk) -> None:
+    bring_in_people(desk, works(Work("Looms", "Engineer")))
+    bring_in_people(desk, works(Work("Engines", "Director")))
+    assert roles(desk) == [("Engines", "Director", ""), ("Looms", "Engineer", "2026-06")]
+    there = everything(desk)
+    bring_in_people(desk, works(Work("Engines", "Director")))
+    bring_in_people(desk, works(Work("Looms", "Engineer")))
+    assert everything(desk) == there
+
+
+def test_a_second_place_that_the_file_also_names_goes_on(desk: Desk) -> None:
+    bring_in_people(desk, works(Work("Looms", "Engineer")))
+    bring_in_people(desk, works(Work("Looms", "Engineer"), Work("Engines", "Director")))
+    assert {end for _, _, end in roles(desk)} == {""}
+
+
+def test_a_place_that_one_of_two_may_follow_goes_on(desk: Desk) -> None:
+    bring_in_people(desk, works(Work("Looms", "Engineer"), Work("Uni Lund", "Guest")))
+    bring_in_people(desk, works(Work("Engines", "Director")))
+    assert [end for _, _, end in roles(desk)] == ["", "", ""]
+
+
+def test_a_place_that_ended_follows_nothing(desk: Desk) -> None:
+    bring_in_people(desk, works(Work("Looms", "Engineer")))
+    bring_in_people(desk, works(Work("Engines", "Student", end="2019")))
+    assert roles(desk)[0] == ("Looms", "Engineer", "")
+
+
+def test_notes_of_ones_own_are_never_touched_and_those_of_the_file_are_shown(desk: Desk) -> None:
+    id_ = add_person(desk, "Ada Lovelace", emails=(Email("ada@looms.example"),))
+    desk.do(people.change, id_, "notes", "Likes tea.")
+    mail = (Email("ada@looms.example"),)
+    card = PersonRecord("Ada Lovelace", "line 7", emails=mail, note="Met in York", place="York")
+    result = bring_in_people(desk, card)
+    assert (only(desk).notes, only(desk).place) == ("Likes tea.", "York")
+    (problem,) = result.problems
+    assert (problem.where, problem.row) == ("line 7", "Met in York") and problem.what.startswith("Ada Lovelace: there")
+
+
+# --- moments ---------------------------------------------------------------------------------------------
+
+
+def happened(desk: Desk) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Day, kind, words and names of everything on the timeline."""
+    return [
+        (one.on.isoformat(), one.kind.value, one.summary, tuple(who.name for who in one.people))
+        for one in desk.ask(interactions.timeline, TimelineFilter())
+    ]
+
+
+TALK = MomentRecord("2026-05-01", "met", "Talked about looms")
+LETTER = MomentRecord("2026-05-02", direction="in")
+
+
+def test_moments_of_a_file_come_once_and_go_with_one_undo(desk: Desk) -> None:
+    before = everything(desk)
+    result = bring_in_people(
+        desk, PersonRecord("Ada", moments=(TALK, LETTER), rhythm_days=90, met_how="At a fair"),
+        PersonRecord("Bo", moments=(TALK,)),
+    )  # fmt: skip
+    assert result.added == {"people": 2, "interactions": 3}
+    assert happened(desk) == [
+        ("2026-05-02", "message", "", ("Ada",)), ("2026-05-01", "met", "Talked about looms", ("Ada", "Bo")),
+    ]  # fmt: skip
+    ada = named(desk, "Ada")
+    assert (ada.rhythm_days, ada.met_how) == (90, "At a fair")
+    again = bring_in_people(desk, PersonRecord("Ada", moments=(TALK, LETTER)))
+    assert again.added == {"people": 0, "interactions": 0}
+    desk.undo()
+    assert everything(desk) == before
+
+
+def test_a_moment_that_was_logged_by_hand_is_not_logged_again(desk: Desk) -> None:
+    mail = (Email("ada@looms.example"),)
+    ada = add_person(desk, "Ada", emails=mail)
+    logged = NewInteraction(date(2026, 5, 2), (Participant(ada),), Kind.MESSAGE, "She sent the draft")
+    desk.do(interactions.log, logged)
+    assert bring_in_people(desk, PersonRecord("Ada", emails=mail, moments=(LETTER,))).added["interactions"] == 0
+    more = bring_in_people(desk, PersonRecord("Ada", emails=mail, moments=(replace(LETTER, on="2026-05-03"),)))
+    assert (more.added["interactions"], more.updated["people"]) == (1, 1)
+
+
+def test_whoever_only_wrote_a_mail_is_asked_about(desk: Desk) -> None:
+    add_person(desk, "Ada", emails=(Email("ada@looms.example"),))
+    ada = PersonRecord("Ada L", emails=(Email("ada@looms.example"),), moments=(LETTER,))
+    stranger = PersonRecord("Newsletter", emails=(Email("news@shop.example"),), moments=(LETTER,))
+    review = desk.ask(importing.review, Reading((Page("mails.mbox", "mail", (ada, stranger)),)))
+    assert [row.decision for row in review.rows] == [Decision.MERGE, Decision.SKIP]
+    result = importing.result_of(review)
+    assert (result.added, result.left_out) == ({"people": 0, "interactions": 1}, 1)
+    assert importing.say_result(result) == "1 brought up to date, 1 moment noted, 1 left out"
+    desk.do(importing.apply, importing.decide(review, 1, Decision.NEW))
+    assert desk.ask(people.count) == 2
+
+
+# --- deciding later --------------------------------------------------------------------------------------
+
+
+def test_who_is_decided_about_later_waits_and_comes_when_decided(desk: Desk) -> None:
+    id_ = add_person(desk, "Ada Lovelace", organisation="Looms")
+    file = linkedin("Ada,Lovelace,,,Engines,Director,")
+    review = importing.decide(desk.ask(importing.review, importing.read([file])), 0, Decision.LATER)
+    result = desk.do(importing.apply, review).value
+    assert (result.added, result.waiting, desk.ask(people.count)) == ({}, 1, 1)
+    again = desk.ask(importing.review, importing.read([file]))
+    assert (again.rows[0].decision, again.rows[0].person_id) == (Decision.LATER, id_)
+    desk.do(importing.apply, again)
+    (waiter,) = desk.ask(waiting.listed)
+    assert (waiter.file, waiter.kind) == ("Connections.csv", "linkedin")
+    assert waiter.record.works == (Work("Engines", "Director"),)
+    waits = desk.ask(importing.review, desk.ask(waiting.reading))
+    desk.do(importing.apply, importing.decide(waits, 0, Decision.MERGE))
+    assert desk.ask(waiting.count) == 0
+    assert roles(desk)[0][:2] == ("Engines", "Director")
+    desk.undo()
+    assert (desk.ask(waiting.count), desk.ask(people.count)) == (1, 1)
+
+
+@given(RECORDS)
+def test_who_waits_is_kept_whole(record: PersonRecord) -> None:
+    whole = replace(record, photo=JPEG, moments=(TALK,), unknown=("X-A:b",), languages=("sv",), rhythm_days=30)
+    assert from_json(to_json(whole)) == whole
+
+
+def test_the_review_is_shown_while_it_is_made(desk: Desk) -> None:
+    rows = [f"Ada,Lovelace {number},,,,," for number in range(600)]
+    seen: list[Review] = []
+    whole = desk.ask(importing.review, importing.read([linkedin(*rows)]), None, seen.append)
+    assert [len(one.rows) for one in seen] == [250, 500]
+    assert all(one.rows == whole.rows[: len(one.rows)] for one in seen)

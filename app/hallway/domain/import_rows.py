@@ -11,11 +11,12 @@ from hallway.domain.records import PersonRecord
 
 
 class Decision(StrEnum):
-    """What happens to a row: it is added, put into what is there, or left out."""
+    """What happens to a row: it is added, put into what is there, left out, or waits for a decision."""
 
     NEW = "new"
     MERGE = "merge"
     SKIP = "skip"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Row:
     """One person of a file and what would happen to them.
 
     `match` is what the comparison says. `person_id` is whom in the record the row is like; `like_row` is the earlier
-    row of the review it is like instead; `like` is that person's name. `adds` is what a merge would add.
+    row of the review it is like instead; `like` is that person's name. `adds` is what a merge would add, `kept_out`
+    the note of the file that it would not, because there are notes of one's own. `waiting_id` is the number of a row
+    that has waited for a decision.
     """
 
     file: str
@@ -45,6 +48,8 @@ class Row:
     like_row: int | None = None
     like: str = ""
     adds: Additions = NOTHING
+    kept_out: str = ""
+    waiting_id: int | None = None
 
     @property
     def updates(self) -> bool:

@@ -18,16 +18,20 @@ from hallway.domain.programmes import Programme
 from hallway.domain.records import EventRecord, PersonRecord
 
 __all__ = [
-    "ACHIEVEMENTS", "BIBTEX", "CSV", "EVENTS", "FORMATS", "ICS", "LINKEDIN", "MAIL", "MESSAGES", "MONICA",
-    "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "RIS", "SESSIONS", "TIES", "VCARD", "Decision", "EventRow", "Page",
-    "PossibleDuplicate", "Problem", "Reading", "Result", "Review", "Row", "decide", "in_turn", "result_of",
-    "say_result", "with_papers", "with_programme",
+    "ACHIEVEMENTS", "ASKED", "BIBTEX", "CSV", "EVENTS", "FORMATS", "ICS", "INTERACTIONS", "LINKEDIN", "MAIL",
+    "MESSAGES", "MONICA", "NOTHING_CHANGED", "PEOPLE", "PROGRAMME", "RIS", "SESSIONS", "TIES", "VCARD", "Decision",
+    "EventRow", "Page", "PossibleDuplicate", "Problem", "Reading", "Result", "Review", "Row", "decide", "decided",
+    "in_turn", "result_of", "say_result", "with_papers", "with_programme",
 ]  # fmt: skip
 
 FORMATS = VCARD, LINKEDIN, ICS, PROGRAMME, BIBTEX, RIS, CSV, MESSAGES, MONICA, MAIL = (
     "vcard", "linkedin", "ics", "programme", "bibtex", "ris", "csv", "linkedin-messages", "monica", "mail",
 )  # fmt: skip
-PEOPLE, EVENTS, SESSIONS, ACHIEVEMENTS, TIES = "people", "events", "sessions", "achievements", "ties"
+ASKED = frozenset({MESSAGES, MAIL})
+"""Formats of which only people who are here learn something; whoever else is in them is asked about one by one."""
+PEOPLE, EVENTS, SESSIONS, ACHIEVEMENTS, TIES, INTERACTIONS = (
+    "people", "events", "sessions", "achievements", "ties", "interactions",
+)  # fmt: skip
 NOTHING_CHANGED = "Nothing was changed."
 
 
@@ -115,6 +119,7 @@ class Result:
     """What an import did or would do: numbers by kind (`PEOPLE`, `EVENTS`, `SESSIONS` …), and what to look at.
 
     `questions` are authors who may be somebody here, and of whom nothing is noted while nobody says so.
+    `left_out` counts people who are neither here nor added, `waiting` those about whom somebody decides later.
     `photos_left_out`: pictures that could not be made small and clean here, and stayed in the file.
     `moved` tells of sessions in sentences; `gone` counts those that are no longer in a programme.
     """
@@ -128,6 +133,8 @@ class Result:
     photos_left_out: int = 0
     moved: tuple[str, ...] = ()
     gone: int = 0
+    left_out: int = 0
+    waiting: int = 0
 
 
 def decide(review: Review, index: int, decision: Decision) -> Review:
@@ -137,6 +144,13 @@ def decide(review: Review, index: int, decision: Decision) -> Review:
         raise errors.Refused("This row is like nobody here.", NOTHING_CHANGED)
     rows = (*review.rows[:index], replace(row, decision=decision), *review.rows[index + 1 :])
     return replace(review, rows=rows)
+
+
+def decided(review: Review, decisions: Mapping[int, Decision]) -> Review:
+    """The review with these decisions, by row. Raises `Refused` as `decide` does."""
+    for index, decision in decisions.items():
+        review = decide(review, index, decision)
+    return review
 
 
 def in_turn(reading: Reading) -> tuple[Reading, ...]:
@@ -169,6 +183,8 @@ def result_of(review: Review) -> Result:
     """What carrying the review out comes to."""
     rows = (*review.rows, *(row for one in review.programmes for row in one.speakers))
     counted = {PEOPLE: _people(rows), EVENTS: _events(review), SESSIONS: _sessions(review.programmes)}
+    if any(row.record.moments for row in rows):
+        counted[INTERACTIONS] = _moments(rows)
     if review.papers:
         counted |= _of_papers(review.papers, outcome(review.papers), counted[PEOPLE])
     told = {PEOPLE, ACHIEVEMENTS, TIES} if review.papers else set()
@@ -177,9 +193,12 @@ def result_of(review: Review) -> Result:
     lasting = [row for one in review.programmes for row in one.lasting]
     return Result(
         added, updated, unchanged, tuple(_duplicates(rows)),
-        tuple(_questions(review.papers)) if review.papers else (), review.problems, review.photos_left_out,
+        tuple(_questions(review.papers)) if review.papers else (), (*review.problems, *_notes_kept_out(rows)),
+        review.photos_left_out,
         moved=tuple(say_move(row) for row in lasting if row.fate is Fate.MOVED),
         gone=sum(row.fate is Fate.GONE for row in lasting),
+        left_out=sum(map(_is_left_out, rows)),
+        waiting=sum(row.decision is Decision.LATER for row in rows),
     )  # fmt: skip
 
 
@@ -187,10 +206,14 @@ def say_result(result: Result) -> str:
     """The numbers in words: "306 added, 6 brought up to date"; with a programme also what of it was added."""
     if SESSIONS in result.added or ACHIEVEMENTS in result.added:
         return _say_programme(result)
+    moments = result.added.get(INTERACTIONS, 0)
     numbers = (
-        (sum(result.added.values()), "added"),
+        (sum(result.added.values()) - moments, "added"),
         (sum(result.updated.values()), "brought up to date"),
-        (sum(result.unchanged.values()), "already here"),
+        (moments, "moments noted" if moments != 1 else "moment noted"),
+        (sum(result.unchanged.values()) - result.unchanged.get(INTERACTIONS, 0), "already here"),
+        (result.left_out, "left out"),
+        (result.waiting, "to decide later"),
     )
     return ", ".join(f"{number:,} {words}" for number, words in numbers if number) or "nothing in it"
 
@@ -223,7 +246,28 @@ def _people(rows: tuple[Row, ...]) -> tuple[int, int, int]:
     """Added, updated and unchanged. Several rows may bring one person up to date; that counts once."""
     added = sum(row.decision is Decision.NEW for row in rows)
     updates = [row.person_id for row in rows if row.updates]
-    return added, len(set(updates)), len(rows) - added - len(updates)
+    elsewhere = sum(row.decision is Decision.LATER or _is_left_out(row) for row in rows)
+    return added, len(set(updates)), len(rows) - added - len(updates) - elsewhere
+
+
+def _is_left_out(row: Row) -> bool:
+    """Whether somebody who is not surely here stays outside."""
+    return row.decision is Decision.SKIP and row.match.verdict is not Verdict.SAME
+
+
+def _moments(rows: tuple[Row, ...]) -> tuple[int, int, int]:
+    """Moments that are written down, and those that are there already."""
+    taken = [row for row in rows if row.decision in (Decision.NEW, Decision.MERGE)]
+    added = sum(len(row.adds.moments if row.decision is Decision.MERGE else row.record.moments) for row in taken)
+    return added, 0, sum(len(row.record.moments) for row in taken) - added
+
+
+def _notes_kept_out(rows: tuple[Row, ...]) -> Iterable[Problem]:
+    """What a file notes of people of whom there are notes already: it is shown, not put over them."""
+    what = "There are notes of your own here, so the note of the file was not added."
+    for row in rows:
+        if row.kept_out and row.decision is Decision.MERGE:
+            yield Problem(row.file, row.record.where, f"{row.record.name}: {what[:1].lower()}{what[1:]}", row.kept_out)
 
 
 def _of_papers(

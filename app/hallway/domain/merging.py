@@ -1,6 +1,7 @@
 """What a file adds to somebody already there: empty fields are filled, new things are added, nothing is replaced.
 
-Adding the same twice adds nothing: whatever `additions` finds is part of the record once `together` has put it there.
+A newer role becomes a place of work of its own, and the one it follows ends with the month of the import. Adding the
+same twice adds nothing: whatever `additions` finds is part of the record once `together` has put it there.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from typing import Any, TypeVar
 from hallway.domain.folding import fold
 from hallway.domain.organisations import UNNAMED
 from hallway.domain.profiles import read_profile
-from hallway.domain.records import Email, PersonRecord, Phone, Profile, Work
+from hallway.domain.records import Email, MomentRecord, PersonRecord, Phone, Profile, Work
 
 T = TypeVar("T")
 
-FILLED = ("prefix", "suffix", "nickname", "phonetic", "pronouns", "place", "time_zone", "birthday", "note", "met_on")
+FILLED = (
+    "prefix", "suffix", "nickname", "phonetic", "pronouns", "place", "time_zone", "birthday", "note", "met_on",
+    "met_how", "rhythm_days",
+)  # fmt: skip
 NAME_PARTS = ("given", "additional", "family")
 """Filled together or not at all: half of one reading of a name and half of another make no name."""
 
@@ -40,10 +44,11 @@ class Additions:
     """What is new; falsy when that is nothing.
 
     `texts` are fields that were empty. `filled` are places of work that learn a role, unit or start, by their place
-    in the record's list. `unknown` are kept lines of address cards.
+    in the record's list; `closed` are those that end because a newer one follows. `unknown` are kept lines of address
+    cards.
     """
 
-    texts: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, str | int], ...] = ()
     spelling: str = ""
     uid: str = ""
     emails: tuple[Email, ...] = ()
@@ -51,11 +56,13 @@ class Additions:
     profiles: tuple[Profile, ...] = ()
     works: tuple[Work, ...] = ()
     filled: tuple[tuple[int, Work], ...] = ()
+    closed: tuple[tuple[int, Work], ...] = ()
     topics: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     photo: bytes = b""
+    moments: tuple[MomentRecord, ...] = ()
 
     def __bool__(self) -> bool:
         return self != NOTHING
@@ -64,8 +71,10 @@ class Additions:
 NOTHING = Additions()
 
 
-def additions(held: Held, record: PersonRecord) -> Additions:
-    """What the record of a file adds to somebody."""
+def additions(held: Held, record: PersonRecord, month: str = "") -> Additions:
+    """What the record of a file adds to somebody; `month` ("2026-11") is when a place of work ends that a newer one
+    follows, and without it none ends.
+    """
     own = held.record
     filled, works = _works(own.works, record.works)
     return Additions(
@@ -77,17 +86,25 @@ def additions(held: Held, record: PersonRecord) -> Additions:
         profiles=_fresh(own.profiles, record.profiles, _page),
         works=works,
         filled=filled,
+        closed=_closed(own.works, record.works, works, month) if works and month else (),
         topics=_fresh(own.topics, record.topics, fold),
         groups=_fresh(own.groups, record.groups, fold),
         languages=() if own.languages else record.languages,
         unknown=_fresh(own.unknown, record.unknown, str.strip),
         photo=b"" if held.has_photo else record.photo,
+        moments=_new_moments(own.moments, record.moments) if record.moments else (),
     )
+
+
+def note_kept_out(held: Held, record: PersonRecord) -> str:
+    """What the file notes about somebody of whom there are other notes already: those are never touched."""
+    words = record.note.strip()
+    return "" if not held.record.note.strip() or fold(words) in fold(held.record.note) else words
 
 
 def together(held: Held, added: Additions) -> Held:
     """Somebody with the additions put in."""
-    own, filled = held.record, dict(added.filled)
+    own, filled = held.record, dict(added.filled) | dict(added.closed)
     changes: dict[str, Any] = dict(added.texts)
     changes |= {name: (*getattr(own, name), *getattr(added, name)) for name in LISTS}
     works = (*(filled.get(at, work) for at, work in enumerate(own.works)), *added.works)
@@ -97,13 +114,16 @@ def together(held: Held, added: Additions) -> Held:
     return Held(record, spellings, uids, held.has_photo or bool(added.photo))
 
 
-LISTS = ("emails", "phones", "profiles", "topics", "groups", "languages", "unknown")
+LISTS = ("emails", "phones", "profiles", "topics", "groups", "languages", "unknown", "moments")
 ADDITION_WORDS = {
     "spelling": "another spelling", "emails": "mail", "phones": "phone", "profiles": "profile",
     "works": "place of work", "filled": "role", "topics": "interests", "groups": "groups", "languages": "languages",
-    "photo": "photo",
+    "photo": "photo", "moments": "moments",
 }  # fmt: skip
-TEXT_WORDS = {"note": "notes", "met_on": "when you met", "time_zone": "time zone", "phonetic": "how to say the name"}
+TEXT_WORDS = {
+    "note": "notes", "met_on": "when you met", "met_how": "how you met", "time_zone": "time zone",
+    "phonetic": "how to say the name", "rhythm_days": "rhythm",
+}  # fmt: skip
 
 
 def say_additions(added: Additions) -> tuple[str, ...]:
@@ -113,7 +133,7 @@ def say_additions(added: Additions) -> tuple[str, ...]:
     return (*named, *texts)
 
 
-def _texts(own: PersonRecord, record: PersonRecord) -> Iterable[tuple[str, str]]:
+def _texts(own: PersonRecord, record: PersonRecord) -> Iterable[tuple[str, str | int]]:
     names = FILLED if own.given or own.family else (*NAME_PARTS, *FILLED)
     return ((name, value) for name in names if (value := getattr(record, name)) and not getattr(own, name))
 
@@ -154,6 +174,46 @@ def _works(own: Sequence[Work], others: Sequence[Work]) -> tuple[tuple[tuple[int
             filled.add(at)
     count = len(own)
     return tuple((at, known[at]) for at in sorted(filled) if at < count), tuple(known[count:])
+
+
+def _closed(
+    own: Sequence[Work], others: Sequence[Work], fresh: Sequence[Work], month: str
+) -> tuple[tuple[int, Work], ...]:
+    """Places of work that a newer one follows: another role at the same place, or somebody's only place of work when
+    the file knows of only one other. What the file still names goes on.
+    """
+    current = [work for work in fresh if not work.end]
+    held = [at for at, work in enumerate(own) if not work.end]
+    gone = [at for at in held if not any(_is_same_work(own[at], work) for work in others)]
+    moved = len(held) == len(current) == sum(not work.end for work in others) == 1
+    return tuple(
+        (at, replace(own[at], end=month))
+        for at in gone
+        if own[at].start[: len(month)] <= month and any(_follows(own[at], work, moved) for work in current)
+    )
+
+
+def _follows(one: Work, other: Work, moved: bool) -> bool:
+    """Whether the other is a newer role; a place that nobody named is no place to have moved from or to."""
+    if not _place(one) or not _place(other):
+        return False
+    return bool(one.role and other.role) if _place(one) == _place(other) else moved
+
+
+def _new_moments(own: Sequence[MomentRecord], others: Sequence[MomentRecord]) -> tuple[MomentRecord, ...]:
+    """Those that are not written down yet: the same day, kind and direction with the same words, or with none."""
+    known = {
+        (one.on, one.kind, direction, words)
+        for one in own
+        for direction in ({one.direction, ""} if one.direction else {"", "in", "out"})
+        for words in {fold(one.summary), ""}
+    }
+    found: dict[tuple[str, ...], MomentRecord] = {}
+    for one in others:
+        key = (one.on, one.kind, one.direction, fold(one.summary))
+        if key not in known:
+            found.setdefault(key, one)
+    return tuple(found.values())
 
 
 def _is_same_work(one: Work, other: Work) -> bool:

@@ -54,7 +54,8 @@ def add_people(
     )  # fmt: skip
     today = step.today.isoformat()
     put(step, "person", columns, (
-        (id_, new_uid(), *_texts(one.record), one.met_how, one.met_event_id, one.rhythm_days, one.known,
+        (id_, new_uid(), *_texts(one.record), one.met_how or one.record.met_how, one.met_event_id,
+         one.rhythm_days or one.record.rhythm_days or None, one.known,
          stored(one.added_on) or today, import_id)
         for id_, one in zip(ids, newcomers, strict=True)
     ))  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from hallway.domain.merging import Held
 from hallway.domain.organisations import UNNAMED
 from hallway.domain.people import Standing
-from hallway.domain.records import Email, PersonRecord, Phone, Profile, Work
+from hallway.domain.records import Email, MomentRecord, PersonRecord, Phone, Profile, Work
 from hallway.store.work import View
 from hallway.store.work import Work as Step
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 TEXTS = (
     "name", "given", "family", "additional", "prefix", "suffix", "nickname", "phonetic", "pronouns", "uid", "place",
-    "time_zone", "birthday", "met_on",
+    "time_zone", "birthday", "met_on", "met_how",
 )  # fmt: skip
 
 
@@ -29,12 +29,13 @@ class Entry:
 
     held: Held
     standing: Standing
-    met_how: str = ""
     work_ids: tuple[int, ...] = ()
 
 
-def entries(look: View, ids: Collection[int] | None = None) -> dict[int, Entry]:
-    """Everybody (or only these ids) by id, in a handful of queries; those let go as well."""
+def entries(look: View, ids: Collection[int] | None = None, *, moments: bool = False) -> dict[int, Entry]:
+    """Everybody (or only these ids) by id, in a handful of queries; those let go as well. With `moments` also what
+    happened with each.
+    """
     where, parameters = _of(ids, "id")
     emails = _grouped(look, "person_email", "address, label", Email, ids)
     phones = _grouped(look, "person_phone", "number, label", Phone, ids)
@@ -45,34 +46,35 @@ def entries(look: View, ids: Collection[int] | None = None) -> dict[int, Entry]:
     spellings = _grouped(look, "person_spelling", "name", str, ids)
     uids = _grouped(look, "foreign_uid", "uid", str, ids)
     rows = look.rows(
-        f"SELECT id, standing, met_how, languages, notes, unknown, {', '.join(TEXTS)} FROM person WHERE {where}",
+        f"SELECT id, standing, rhythm_days, languages, notes, unknown, {', '.join(TEXTS)} FROM person WHERE {where}",
         *parameters,
     )
     pictured = {id_ for (id_,) in look.rows(f"SELECT person_id FROM person_photo WHERE {_of(ids)[0]}", *_of(ids)[1])}
     found: dict[int, Entry] = {}
-    for id_, standing, met_how, languages, notes, unknown, *texts in rows:
+    happened = _moments(look, ids) if moments else defaultdict(tuple)
+    for id_, standing, rhythm, languages, notes, unknown, *texts in rows:
         record = PersonRecord(
             **dict(zip(TEXTS, texts, strict=True)), note=notes, emails=emails[id_], phones=phones[id_],
             profiles=profiles[id_], works=tuple(work for _, work in works[id_]), topics=topics[id_],
             groups=groups[id_], languages=tuple(filter(None, languages.split(", "))),
-            unknown=tuple(filter(None, unknown.split("\n"))),
+            unknown=tuple(filter(None, unknown.split("\n"))), rhythm_days=rhythm or 0, moments=happened[id_],
         )  # fmt: skip
         known_by = frozenset((*uids[id_], record.uid))
         held = Held(record, frozenset(spellings[id_]), known_by, id_ in pictured)
-        found[id_] = Entry(held, Standing(standing), met_how, tuple(work_id for work_id, _ in works[id_]))
+        found[id_] = Entry(held, Standing(standing), tuple(work_id for work_id, _ in works[id_]))
     return found
 
 
-def set_texts(step: Step, field_name: str, values: Iterable[tuple[str, int]]) -> None:
-    """Fill one text field of many people: (text, person's id)."""
+def set_texts(step: Step, field_name: str, values: Iterable[tuple[str | int, int]]) -> None:
+    """Fill one field of many people: (text or number, person's id)."""
     step.execute_many(f'UPDATE person SET "{field_name}" = ? WHERE id = ?', values)
 
 
 def fill_works(step: Step, works: Iterable[tuple[int, Work]]) -> None:
     """Bring places of work, by their own ids, to what is given; the organisation stays."""
     step.execute_many(
-        "UPDATE affiliation SET role = ?, unit = ?, start_on = ? WHERE id = ?",
-        ((work.role, work.unit, work.start, id_) for id_, work in works),
+        "UPDATE affiliation SET role = ?, unit = ?, start_on = ?, end_on = ? WHERE id = ?",
+        ((work.role, work.unit, work.start, work.end, id_) for id_, work in works),
     )
 
 
@@ -118,6 +120,16 @@ def _works(look: View, ids: Collection[int] | None) -> defaultdict[int, tuple[tu
     return _by_person(
         (id_, (work_id, Work("" if place == UNNAMED else place, *rest))) for id_, work_id, place, *rest in rows
     )
+
+
+def _moments(look: View, ids: Collection[int] | None) -> defaultdict[int, tuple[MomentRecord, ...]]:
+    where, parameters = _of(ids)
+    rows = look.rows(
+        f"""SELECT x.person_id, i.on_day, i.kind, i.summary, i.direction, i.at_time
+              FROM participant x JOIN interaction i ON i.id = x.interaction_id WHERE {where} ORDER BY i.id""",
+        *parameters,
+    )
+    return _by_person((id_, MomentRecord(*values)) for id_, *values in rows)
 
 
 def _of(ids: Collection[int] | None, column: str = "person_id") -> tuple[str, tuple[Any, ...]]:

@@ -80,7 +80,7 @@ BELONGS_TO: Mapping[str, tuple[str, str, str]] = {
 
 SETTLED = frozenset(
     {"setting", "pause", "decision", "template", "profile", "group", "topic", "custom_field", "saved_view",
-     "question_set", "question", "need"}
+     "waiting_row", "question_set", "question", "need"}
 )
 BATCH = 250
 """So many at once: a statement handles them well, and whoever waits hears of it soon."""

@@ -10,7 +10,8 @@ history. Importing the same files again finds everything there and changes nothi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hallway.domain.importing import (
@@ -27,6 +28,7 @@ from hallway.domain.importing import (
     Review,
     Row,
     decide,
+    decided,
     in_turn,
     result_of,
     say_result,
@@ -38,13 +40,21 @@ from hallway.formats import limits
 from hallway.host.files import read_file
 from hallway.store import importing as store
 from hallway.store.work import View, Work
-from hallway.usecases import importing_events, importing_papers, importing_people, importing_photos, programmes
+from hallway.usecases import (
+    importing_events,
+    importing_papers,
+    importing_people,
+    importing_photos,
+    programmes,
+    waiting,
+)
+from hallway.usecases.importing_people import Person, month_of
 from hallway.usecases.reading import read
 
 __all__ = [
     "ACHIEVEMENTS", "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Reading", "Result",
-    "Review", "Row", "apply", "decide", "in_turn", "last", "open_files", "read", "result_of", "review", "say_result",
-    "with_papers", "with_programme",
+    "Review", "Row", "apply", "decide", "decided", "in_turn", "last", "open_files", "read", "result_of", "review",
+    "say_result", "with_papers", "with_programme",
 ]  # fmt: skip
 
 
@@ -53,18 +63,34 @@ def open_files(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
     return tuple((path.name, read_file(path, limits.MAX_BYTES)) for path in paths)
 
 
-def review(look: View, reading: Reading, report: Report | None = None) -> Review:
-    """Compare everything read with the record, and with itself; lets through what the report raises (`Stopped`)."""
+def review(
+    look: View, reading: Reading, report: Report | None = None, show: Callable[[Review], None] | None = None
+) -> Review:
+    """Compare everything read with the record, and with itself; lets through what the report raises (`Stopped`).
+
+    `show` gets the review as far as it is from time to time: what is decided about its rows holds for the whole.
+    """
     left_out = 0 if reading.photos_are_clean else importing_photos.count(reading)
     reading = importing_photos.without(reading) if left_out else reading
     people = [(page, record) for page in reading.pages for record in page.people]
     events = [(page.name, record) for page in reading.pages for record in page.events]
-    rows = importing_people.compare(store.entries(look), people, report) if people else ()
     event_rows, problems = importing_events.compare(look, events)
-    names = tuple(page.name for page in reading.pages)
+    names = tuple(dict.fromkeys(page.name for page in reading.pages))
+    begun = Review(names, (), event_rows, (*reading.problems, *problems), photos_left_out=left_out)
+    rows = _compared(look, people, report, show and (lambda rows: show(replace(begun, rows=rows))))
     plans = tuple(programmes.review(look, page.name, page.programme) for page in reading.pages if page.programme)
     papers = importing_papers.review(look, [page for page in reading.pages if page.papers])
-    return Review(names, rows, event_rows, (*reading.problems, *problems), plans, left_out, papers)
+    return replace(begun, rows=rows, programmes=plans, papers=papers)
+
+
+def _compared(
+    look: View, people: Sequence[Person], report: Report | None, show: importing_people.Show | None
+) -> tuple[Row, ...]:
+    if not people:
+        return ()
+    entries = store.entries(look, moments=any(record.moments for _, record in people))
+    waiters = {replace(row.record, where=""): row.id for row in waiting.listed(look)}
+    return importing_people.compare(entries, people, month_of(look.today), report, show, waiters)
 
 
 def apply(step: Work, review: Review) -> Result:
@@ -72,6 +98,7 @@ def apply(step: Work, review: Review) -> Result:
     result = result_of(review)
     source = ", ".join(review.files)
     importing_people.bring_in(step, review.rows, source)
+    waiting.keep(step, review.rows)
     importing_events.bring_in(step, review.events)
     for plan in review.programmes:
         programmes.bring_in(step, plan, store.begin_run(step, source) if plan.adds_people else None)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from hallway.domain.folding import fold
-from hallway.domain.importing import LINKEDIN, Decision, Page, Row
+from hallway.domain.importing import ASKED, LINKEDIN, Decision, Page, Row
+from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.domain.matching import Index, Known, Match, Verdict, build_index, match
-from hallway.domain.merging import FILLED, NAME_PARTS, Held, additions, together
+from hallway.domain.merging import FILLED, NAME_PARTS, Held, additions, note_kept_out, together
 from hallway.domain.people import Standing
-from hallway.domain.records import PersonRecord, Report
+from hallway.domain.records import MomentRecord, PersonRecord, Report
 from hallway.store import bulk
 from hallway.store import importing as store
 from hallway.store.bulk import Newcomer
@@ -21,21 +23,32 @@ from hallway.store.work import Work
 
 T = TypeVar("T")
 
-REPORT_EVERY = 500
+REPORT_EVERY = 250
 HOW_ON_LINKEDIN = "Connected on LinkedIn"
 
 Person = tuple[Page, PersonRecord]
+Show = Callable[[tuple[Row, ...]], None]
+"""Called with the rows so far, so that deciding can begin while others are still compared."""
 
 
 # --- comparing -------------------------------------------------------------------------------------------
 
 
-def compare(entries: Mapping[int, Entry], people: Sequence[Person], report: Report | None = None) -> tuple[Row, ...]:
-    """A row for each person, in order, with what would happen to them."""
-    crowd = _Crowd(entries)
+def compare(
+    entries: Mapping[int, Entry], people: Sequence[Person], month: str, report: Report | None = None,
+    show: Show | None = None, waiting: Mapping[PersonRecord, int] | None = None,
+) -> tuple[Row, ...]:  # fmt: skip
+    """A row for each person, in order, with what would happen to them.
+
+    `month` ("2026-11") is when a role ends that a newer one follows. `waiting` are those who wait for a decision.
+    """
+    crowd = _Crowd(entries, month, waiting or {})
     for at, (page, record) in enumerate(people):
-        if report is not None and at % REPORT_EVERY == 0:
-            report(at, len(people))
+        if at % REPORT_EVERY == 0:
+            if report is not None:
+                report(at, len(people))
+            if show is not None and at:
+                show(tuple(crowd.rows))
         crowd.meet(page, record)
     return tuple(crowd.rows)
 
@@ -43,8 +56,9 @@ def compare(entries: Mapping[int, Entry], people: Sequence[Person], report: Repo
 class _Crowd:
     """The record and the rows met so far; somebody who comes with row n has the id -1 - n."""
 
-    def __init__(self, entries: Mapping[int, Entry]) -> None:
+    def __init__(self, entries: Mapping[int, Entry], month: str, waiting: Mapping[PersonRecord, int]) -> None:
         self.rows: list[Row] = []
+        self.month, self.waiting = month, waiting
         self.held = {id_: entry.held for id_, entry in entries.items()}
         self.let_go = {id_ for id_, entry in entries.items() if entry.standing is Standing.LET_GO}
         self.named: defaultdict[str, list[int]] = defaultdict(list)
@@ -65,7 +79,7 @@ class _Crowd:
     def _find(self, record: PersonRecord) -> Match:
         """Somebody of that very name who has all of this already; else what the signs say."""
         for id_ in self.named.get(fold(record.name), ()):
-            if not additions(self.held[id_], record):
+            if not additions(self.held[id_], record, self.month):
                 return Match(Verdict.SAME, id_, "already here")
         if self._index is None:
             self._index = build_index(_known(id_, held) for id_, held in self.held.items())
@@ -80,16 +94,25 @@ class _Crowd:
         return found
 
     def _row(self, page: Page, record: PersonRecord, found: Match) -> Row:
-        row = Row(page.name, page.kind, record, Decision.NEW, found)
-        if found.person_id is None:
-            return row
-        held = self.held[found.person_id]
-        row = replace(row, like=held.record.name, adds=additions(held, record))
+        waiting = self.waiting.get(replace(record, where=""))
+        row = Row(page.name, page.kind, record, self._unless_sure(page.kind, waiting), found, waiting_id=waiting)
         at = found.person_id
+        if at is None:
+            return row
+        held = self.held[at]
+        row = replace(
+            row, like=held.record.name, adds=additions(held, record, self.month), kept_out=note_kept_out(held, record)
+        )
         row = replace(row, person_id=at) if at > 0 else replace(row, like_row=-1 - at)
         if found.verdict is not Verdict.SAME:
             return row
         return replace(row, decision=Decision.SKIP if at in self.let_go else Decision.MERGE)
+
+    def _unless_sure(self, kind: str, waiting: int | None) -> Decision:
+        """What happens to somebody who is not surely here: whoever only wrote a mail is asked about one by one."""
+        if waiting is not None:
+            return Decision.LATER
+        return Decision.SKIP if kind in ASKED else Decision.NEW
 
     def _take_in(self, id_: int, held: Held) -> None:
         self.held[id_] = held
@@ -119,20 +142,46 @@ def _known(id_: int, held: Held) -> Known:
 def bring_in(step: Work, rows: Sequence[Row], source: str) -> None:
     """Carry out what the rows decide. A row that is like an earlier one goes where that one went."""
     merging = {row.person_id for row in rows if row.updates and row.person_id is not None}
-    before = store.entries(step, merging) if merging else {}
+    moments, month = any(row.record.moments for row in rows), month_of(step.today)
+    before = store.entries(step, merging, moments=moments) if merging else {}
     after: dict[int, Held] = {id_: entry.held for id_, entry in before.items()}
     kinds: dict[int, str] = {}
     went: dict[int, int] = {}
     for at, row in enumerate(rows):
-        if row.decision is Decision.SKIP or (row.decision is Decision.MERGE and not row.adds):
+        if row.decision in (Decision.SKIP, Decision.LATER) or (row.decision is Decision.MERGE and not row.adds):
             continue
         id_ = went[at] = _destination(at, row, after, went)
         held = after.get(id_)
         kinds.setdefault(id_, row.kind)
-        after[id_] = together(held, additions(held, row.record)) if held else _alone(row.record)
-    _add(step, [(after[id_], kinds[id_]) for id_ in after if id_ < 0], source)
+        after[id_] = together(held, additions(held, row.record, month)) if held else _alone(row.record)
+    new = [id_ for id_ in after if id_ < 0]
+    ids = dict(zip(new, _add(step, [(after[id_], kinds[id_]) for id_ in new], source), strict=True))
     _put_in(step, [(before[id_], after[id_], id_) for id_ in before if after[id_] != before[id_].held])
     _say_how_met(step, [id_ for id_ in before if _newly_met(before[id_], after[id_], kinds.get(id_, ""))])
+    if moments:
+        happened = [(ids[id_], one) for id_ in new for one in after[id_].record.moments]
+        pairs = [(id_, entry.held.record, after[id_].record) for id_, entry in before.items()]
+        _log(step, [*happened, *((id_, one) for id_, _, one in _more(pairs, lambda one: one.moments))])
+
+
+def month_of(day: date) -> str:
+    """The month of a day as partial dates have it: "2026-11"."""
+    return f"{day:%Y-%m}"
+
+
+def _log(step: Work, happened: Sequence[tuple[int, MomentRecord]]) -> None:
+    """Write moments down; those that say the same of the same day are one, with everybody who took part."""
+    shared: defaultdict[MomentRecord | tuple[int, MomentRecord], list[int]] = defaultdict(list)
+    for id_, one in happened:
+        shared[one if one.summary else (id_, one)].append(id_)
+    bulk.add_interactions(step, [
+        NewInteraction(
+            date.fromisoformat(one.on), tuple(Participant(id_) for id_ in dict.fromkeys(ids)), Kind(one.kind),
+            one.summary, one.at_time, one.direction,
+        )
+        for key, ids in shared.items()
+        for one in [key[1] if isinstance(key, tuple) else key]
+    ])  # fmt: skip
 
 
 def _destination(at: int, row: Row, after: Mapping[int, Held], went: Mapping[int, int]) -> int:
@@ -150,9 +199,10 @@ def _alone(record: PersonRecord) -> Held:
     return together(nobody, additions(nobody, record))
 
 
-def _add(step: Work, new: Sequence[tuple[Held, str]], source: str) -> None:
+def _add(step: Work, new: Sequence[tuple[Held, str]], source: str) -> Sequence[int]:
+    """Add people; returns their ids in order."""
     if not new:
-        return
+        return ()
     run = store.begin_run(step, source)
     newcomers = [
         Newcomer(
@@ -168,6 +218,7 @@ def _add(step: Work, new: Sequence[tuple[Held, str]], source: str) -> None:
     more = ((id_, uid) for id_, held in numbered for uid in sorted(held.uids - {held.record.uid}))
     bulk.add_foreign_uids(step, more)
     bulk.add_photos(step, ((id_, held.record.photo) for id_, held in numbered if held.record.photo))
+    return ids
 
 
 def _put_in(step: Work, people: Sequence[tuple[Entry, Held, int]]) -> None:
@@ -205,7 +256,7 @@ def _fill_texts(step: Work, pairs: Sequence[tuple[int, PersonRecord, PersonRecor
 
 
 def _newly_met(entry: Entry, held: Held, kind: str) -> bool:
-    return kind == LINKEDIN and not entry.met_how and entry.held.record.met_on != held.record.met_on
+    return kind == LINKEDIN and not entry.held.record.met_how and entry.held.record.met_on != held.record.met_on
 
 
 def _say_how_met(step: Work, ids: Iterable[int]) -> None:

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         Template,
         Tie,
         Topic,
+        WaitingRow,
         Wish,
     )
 
@@ -134,5 +135,6 @@ __all__ = [
     "Template",
     "Tie",
     "Topic",
+    "WaitingRow",
     "Wish",
 ]  # fmt: skip

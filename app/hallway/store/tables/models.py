@@ -41,7 +41,7 @@ from hallway.store.tables.people import (
     Tie,
     Topic,
 )
-from hallway.store.tables.planning import Decision, ImportRun, Pause, Profile, Setting, Template
+from hallway.store.tables.planning import Decision, ImportRun, Pause, Profile, Setting, Template, WaitingRow
 from hallway.store.tables.reaching import (
     Answer,
     Introduction,
@@ -61,7 +61,7 @@ RECORDED: tuple[type[Table], ...] = (
     CustomField, PersonField, SavedView, NotSame, Achievement, Membership, Wish,
     QuestionSet, Question, Outreach, Answer, Named, Introduction, Need, NeedPerson, Opportunity, OpportunityTopic,
     OpportunityPerson, OpportunityStep, Letter, Addressee, Resource, ResourceTopic, Favour, Project, ProjectPerson,
-    MyTie,
+    MyTie, WaitingRow,
 )  # fmt: skip
 """Tables whose changes are history: what undo takes back and redo does again."""
 
@@ -122,5 +122,6 @@ __all__ = [
     "Template",
     "Tie",
     "Topic",
+    "WaitingRow",
     "Wish",
 ]  # fmt: skip

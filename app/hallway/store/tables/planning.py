@@ -15,6 +15,16 @@ class ImportRun(Table):
     at = TextField()
 
 
+class WaitingRow(Table):
+    """Somebody of a file about whom the user decides later; `record` is the person as JSON."""
+
+    id = AutoField()
+    file = text()
+    kind = TextField()
+    record = TextField()
+    since = TextField()
+
+
 class Pause(Table):
     """Days on which no check-in is placed: for everybody (`person` null) or for one person.
 
