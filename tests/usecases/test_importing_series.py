@@ -23,7 +23,7 @@ END:VCALENDAR
 
 
 def bring_in(desk: Desk, data: bytes = SEMINAR) -> Result:
-    reading = importing.read([("seminar.ics", data)], today=desk.clock.today())
+    reading = importing.read([("seminar.ics", data)], manner=desk.ask(importing.manner))
     return desk.do(importing.apply, desk.ask(importing.review, reading)).value
 
 

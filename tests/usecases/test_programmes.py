@@ -22,7 +22,7 @@ from hallway.domain.programmes import Session
 from hallway.store import programmes as store
 from hallway.usecases import events, importing, interactions, people, programmes
 from hallway.usecases.desk import Desk
-from hallway.usecases.importing import Decision, Result
+from hallway.usecases.importing import Decision, Manner, Result
 from tests.formats.files import real_files, sample
 from tests.makers import TODAY, add_event, add_person, everything, memory_desk, recorded
 
@@ -332,7 +332,7 @@ def test_a_zone_that_nobody_knows_is_refused() -> None:
         with pytest.raises(errors.Refused):
             programmes.with_zone(plan, zone)
         with pytest.raises(errors.Refused):
-            importing.read([("schedule.xml", FRAB.encode())], zone=zone)
+            importing.read([("schedule.xml", FRAB.encode())], manner=Manner(zone))
 
 
 def test_a_calendar_can_be_taken_the_other_way() -> None:

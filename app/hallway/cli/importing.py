@@ -38,8 +38,8 @@ def declare(verbs: Verbs) -> None:
 
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
-    files, today = importing.open_files(words.files), desk.clock.today()
-    reading = importing.read(files, words.as_format, zone=words.zone, today=today)
+    files = importing.open_files(words.files)
+    reading = importing.read(files, words.as_format, manner=desk.ask(importing.manner, words.zone))
     if words.clean_photo is not None:
         reading = importing_photos.cleaned(reading, words.clean_photo)
     review = _chosen(desk.ask(importing.review, reading), words)

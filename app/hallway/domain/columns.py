@@ -72,7 +72,8 @@ class Layout:
     """How a table is read: encoding, delimiter, the line of its header (from 0; -1 when it has none), its columns.
 
     `producer` is "google", "outlook", "thunderbird", "hallway" or empty: whose columns these are. `is_guessed` says
-    that the encoding could not be told for certain. `rows` is how many rows follow, as far as they were looked at.
+    that the encoding could not be told for certain, `is_chosen` that somebody changed what a column means. `rows` is
+    how many rows follow, as far as they were looked at.
     """
 
     encoding: str
@@ -82,6 +83,7 @@ class Layout:
     producer: str = ""
     is_guessed: bool = False
     rows: int = 0
+    is_chosen: bool = False
 
     @property
     def names_people(self) -> bool:
@@ -105,7 +107,7 @@ class Layout:
 def with_meaning(layout: Layout, at: int, meaning: Meaning, split: str = "") -> Layout:
     """The layout with another meaning of one column."""
     column = replace(layout.columns[at], meaning=meaning, split=split)
-    return replace(layout, columns=(*layout.columns[:at], column, *layout.columns[at + 1 :]))
+    return replace(layout, columns=(*layout.columns[:at], column, *layout.columns[at + 1 :]), is_chosen=True)
 
 
 def with_choices(layout: Layout, chosen: Mapping[str, str]) -> Layout:

@@ -82,7 +82,7 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What an import would do, row by row."""
+    """What an import would do, row by row. `layouts` say by file how tables were read."""
 
     files: tuple[str, ...]
     rows: tuple[Row, ...] = ()
@@ -91,6 +91,7 @@ class Review:
     programmes: tuple[ProgrammeReview, ...] = ()
     photos_left_out: int = 0
     papers: PapersReview | None = None
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
 
     @property
     def doubtful(self) -> tuple[int, ...]:

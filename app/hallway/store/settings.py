@@ -27,6 +27,7 @@ DEFAULTS: dict[str, Any] = {
     "card.others": {},
     "card.chosen": "",
     "conflicts.months": 48,
+    "import.columns": {},
     "messages.language": "en",
     "messages.relations": {},
 }

@@ -14,6 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hallway.domain.column_choices import NONE_CHOSEN, ColumnChoices
+from hallway.domain.columns import choices_of
+from hallway.domain.folding import fold
 from hallway.domain.importing import (
     ACHIEVEMENTS,
     FORMATS,
@@ -39,6 +42,7 @@ from hallway.domain.records import Report
 from hallway.formats import limits
 from hallway.host.files import read_file
 from hallway.store import importing as store
+from hallway.store import settings
 from hallway.store.work import View, Work
 from hallway.usecases import (
     importing_events,
@@ -49,18 +53,30 @@ from hallway.usecases import (
     waiting,
 )
 from hallway.usecases.importing_people import Person, month_of
-from hallway.usecases.reading import read
+from hallway.usecases.reading import Manner, read
 
 __all__ = [
-    "ACHIEVEMENTS", "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Reading", "Result",
-    "Review", "Row", "apply", "decide", "decided", "in_turn", "last", "open_files", "read", "result_of", "review",
-    "say_result", "with_papers", "with_programme",
+    "ACHIEVEMENTS", "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Manner", "Reading",
+    "Result", "Review", "Row", "apply", "decide", "decided", "in_turn", "last", "manner", "open_files", "read", "result_of",
+    "review", "say_result", "with_papers", "with_programme",
 ]  # fmt: skip
+
+REMEMBERED = "import.columns"
+MOST_REMEMBERED = 50
+"""For so many kinds of tables it is remembered what their columns mean."""
 
 
 def open_files(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
     """Names and contents of files. Raises `FileTrouble`."""
     return tuple((path.name, read_file(path, limits.MAX_BYTES)) for path in paths)
+
+
+def manner(look: View, zone: str = "", columns: ColumnChoices = NONE_CHOSEN, *, texts: bool = False) -> Manner:
+    """How the record wishes files to be read: with the columns chosen earlier, and knowing who its owner is."""
+    told = settings.profile(look)
+    own = frozenset(filter(None, (fold(told["name"]), told["email"].casefold())))
+    columns = replace(columns, remembered=settings.setting(look, REMEMBERED))
+    return Manner(zone, look.today, columns, own, texts)
 
 
 def review(
@@ -76,7 +92,8 @@ def review(
     events = [(page.name, record) for page in reading.pages for record in page.events]
     event_rows, problems = importing_events.compare(look, events)
     names = tuple(dict.fromkeys(page.name for page in reading.pages))
-    begun = Review(names, (), event_rows, (*reading.problems, *problems), photos_left_out=left_out)
+    begun = Review(names, (), event_rows, (*reading.problems, *problems), photos_left_out=left_out,
+                   layouts={page.name: page.layout for page in reading.pages if page.layout})  # fmt: skip
     rows = _compared(look, people, report, show and (lambda rows: show(replace(begun, rows=rows))))
     plans = tuple(programmes.review(look, page.name, page.programme) for page in reading.pages if page.programme)
     papers = importing_papers.review(look, [page for page in reading.pages if page.papers])
@@ -99,6 +116,7 @@ def apply(step: Work, review: Review) -> Result:
     source = ", ".join(review.files)
     importing_people.bring_in(step, review.rows, source)
     waiting.keep(step, review.rows)
+    _remember_columns(step, review)
     importing_events.bring_in(step, review.events)
     for plan in review.programmes:
         programmes.bring_in(step, plan, store.begin_run(step, source) if plan.adds_people else None)
@@ -107,6 +125,14 @@ def apply(step: Work, review: Review) -> Result:
         importing_papers.bring_in(step, review.papers, store.begin_run(step, source) if adds else None)
     step.label = f"Imported {source if len(review.files) == 1 else f'{len(review.files)} files'}: {say_result(result)}"
     return result
+
+
+def _remember_columns(step: Work, review: Review) -> None:
+    """What columns were said to mean holds for the next table with the same headers."""
+    chosen = {layout.key: choices_of(layout) for layout in review.layouts.values() if layout.is_chosen}
+    known = settings.setting(step, REMEMBERED)
+    if chosen and known != known | chosen:
+        settings.set_setting(step, REMEMBERED, dict(list((known | chosen).items())[-MOST_REMEMBERED:]))
 
 
 def last(look: View) -> tuple[int, str, str] | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
 from hallway.domain import errors
+from hallway.domain.column_choices import NONE_CHOSEN, ColumnChoices
 from hallway.domain.importing import (
+    ASKED,
     BIBTEX,
+    CSV,
     FORMATS,
     ICS,
     LINKEDIN,
+    MAIL,
+    MONICA,
     NOTHING_CHANGED,
     PROGRAMME,
     RIS,
@@ -30,22 +35,40 @@ CALENDAR = "calendar"
 """A calendar file of which the content is to tell whether it holds events or a programme."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are read, beyond what they say themselves.
+
+    `zone` is the IANA name for times that name no zone. Events that repeat come with their dates within a year of
+    `today`, without it with the first one. `columns` says how tables are read. `own` are the user's names and
+    addresses, to tell who wrote to whom; the words of messages come along only with `texts`.
+    """
+
+    zone: str = ""
+    today: date | None = None
+    columns: ColumnChoices = NONE_CHOSEN
+    own: frozenset[str] = frozenset()
+    texts: bool = False
+
+
+AS_THEY_ARE = Manner()
+
+
 def read(
-    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None, zone: str = "",
-    today: date | None = None,
+    files: Sequence[tuple[str, bytes]], as_format: str | None = None, report: Report | None = None,
+    manner: Manner = AS_THEY_ARE,
 ) -> Reading:
     """Read files (name, content); `as_format` is one of `FORMATS`, or None to tell by the content.
 
-    `zone` is the IANA name for times that name no zone; events that repeat come with their dates within a year of
-    `today`, without it with the first one. Raises `Refused` for a file that Hallway does not read or a
-    zone that nobody knows, and lets through what the report raises (`Stopped`).
+    Raises `Refused` for a file that Hallway does not read or a zone that nobody knows, and lets through what the
+    report raises (`Stopped`).
     """
-    zone_called(zone)
+    zone_called(manner.zone)
     kinds = [as_format or _kind(name, data) for name, data in files]
     pages: list[Page] = []
     problems: list[Problem] = []
     for (name, data), kind in zip(files, kinds, strict=True):
-        page, complaints = _read_one(name, data, kind, report, zone, today)
+        page, complaints = _read_one(name, data, kind, report, manner)
         problems += (Problem(name, one.where, one.what, one.row) for one in complaints)
         people = tuple(_with_sound_dates(name, person, problems) for person in page.people)
         pages.append(replace(page, people=people))
@@ -60,24 +83,30 @@ def _kind(name: str, data: bytes) -> str:
         raise errors.Refused(
             f"{name} seems to be {kinds.describe(data, name)}, which Hallway does not import.",
             NOTHING_CHANGED,
-            "It takes address cards (.vcf), LinkedIn's Connections.csv, calendar files (.ics), conference programmes"
-            " (schedule.xml, schedule.json) and bibliographies (.bib, .ris).",
+            "It takes address cards (.vcf), tables (.csv), files of LinkedIn and Monica, mails (.eml, .mbox), calendars"
+            " (.ics), conference programmes (schedule.xml, schedule.json) and bibliographies (.bib, .ris).",
         )
     return CALENDAR if kind == ICS else kind
 
 
 def _read_one(
-    name: str, data: bytes, kind: str, report: Report | None, zone: str, today: date | None
+    name: str, data: bytes, kind: str, report: Report | None, manner: Manner
 ) -> tuple[Page, tuple[Complaint, ...]]:
     """Each reader is imported only when there is a file for it, which keeps the start quick."""
     if kind in (CALENDAR, ICS, PROGRAMME):
-        return _calendar(name, data, kind, report, zone, today)
+        return _calendar(name, data, kind, report, manner)
+    if kind == CSV:
+        return _table(name, data, report, manner.columns)
+    if kind in ASKED:
+        return _letters(name, data, kind, report, manner)
     if kind in (BIBTEX, RIS):
         return _papers(name, data, kind, report)
     if kind == VCARD:
         from hallway.formats.vcard import read as read_people
     elif kind == LINKEDIN:
         from hallway.formats.linkedin_csv import read as read_people
+    elif kind == MONICA:
+        from hallway.formats.monica_json import read as read_people
     else:
         choices = ", ".join(FORMATS)
         raise errors.Refused(f"There is no format called {kind}.", NOTHING_CHANGED, f"Choose one of: {choices}.")
@@ -85,24 +114,46 @@ def _read_one(
     return Page(name, kind, people.records), people.complaints
 
 
-def _calendar(
-    name: str, data: bytes, kind: str, report: Report | None, zone: str = "", today: date | None = None
+def _table(
+    name: str, data: bytes, report: Report | None, columns: ColumnChoices
 ) -> tuple[Page, tuple[Complaint, ...]]:
-    """Events, or the programme that the file is; `kind` is `ICS`, `PROGRAMME` or `CALENDAR`.
+    """A table, read as was chosen for it, or else as it looks."""
+    from hallway.formats import tables  # with the first table
 
-    `zone` is that of times that name none. What repeats gives its dates within a year of `today`; without it its
-    first date.
-    """
+    layout = columns.layouts.get(name) or columns.applied(tables.look_at(data, *columns.forms.get(name, ("", "")))[0])
+    people = tables.read(data, layout, report)
+    return Page(name, CSV, people.records, layout=layout), people.complaints
+
+
+def _letters(
+    name: str, data: bytes, kind: str, report: Report | None, manner: Manner
+) -> tuple[Page, tuple[Complaint, ...]]:
+    """Who wrote to whom and when: `kind` is `MESSAGES` or `MAIL`."""
+    if kind == MAIL:
+        from hallway.formats import mail_headers
+
+        people = mail_headers.read(data, report, manner.own)
+    else:
+        from hallway.formats import linkedin_messages
+
+        people = linkedin_messages.read(data, report, manner.own, manner.texts)
+    return Page(name, kind, people.records), people.complaints
+
+
+def _calendar(
+    name: str, data: bytes, kind: str, report: Report | None, manner: Manner
+) -> tuple[Page, tuple[Complaint, ...]]:
+    """Events, or the programme that the file is; `kind` is `ICS`, `PROGRAMME` or `CALENDAR`."""
     from hallway.formats import ics, ics_series, programmes, schedule_ics  # with the first such file
 
     if kind == PROGRAMME:
-        parsed = programmes.read(data, report, zone)
+        parsed = programmes.read(data, report, manner.zone)
         programme = parsed.records[0] if parsed.records else None
         return _page_of(name, programme), _told_once(parsed.complaints)
-    found, complaints = ics.collect(data, report, zone)
+    found, complaints = ics.collect(data, report, manner.zone)
     if kind == CALENDAR and schedule_ics.is_programme(found):
         return _page_of(name, schedule_ics.programme_of(found, complaints)), _told_once(complaints)
-    found = ics_series.expanded(found, complaints, today) if today else found
+    found = ics_series.expanded(found, complaints, manner.today) if manner.today else found
     events = complaints.parsed((one.event for one in found), ICS)
     return Page(name, ICS, events=events.records), events.complaints
 

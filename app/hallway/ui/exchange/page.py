@@ -80,7 +80,7 @@ class ExchangePage(Page):
         desk = self.frame.bridge.desk
 
         def look_at(report: Reporter) -> tuple[Review, list[Reading]]:
-            reading = importing.read(importing.open_files(paths), as_format, report, today=desk.clock.today())
+            reading = importing.read(importing.open_files(paths), as_format, report, desk.ask(importing.manner))
             first, *others = importing.in_turn(importing_photos.cleaned(reading, small_photo, report))
             return desk.ask(importing.review, first, report), others
 
