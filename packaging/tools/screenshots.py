@@ -34,7 +34,7 @@ from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
 from hallway.ui.network.page import NetworkPage  # noqa: E402
 from hallway.ui.parts.message_panel import write_to_person  # noqa: E402
 from hallway.ui.people.detail import PersonDetail  # noqa: E402
-from hallway.ui.settings.restore_panel import open_restore  # noqa: E402
+from hallway.ui.parts.restore_panel import open_restore  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
 from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402

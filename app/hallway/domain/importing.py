@@ -140,18 +140,18 @@ class Result:
 
 def decide(review: Review, index: int, decision: Decision) -> Review:
     """The review with another decision about one row. Raises `Refused` to merge somebody who is like nobody."""
-    row = review.rows[index]
-    if decision is Decision.MERGE and row.person_id is None and row.like_row is None:
-        raise errors.Refused("This row is like nobody here.", NOTHING_CHANGED)
-    rows = (*review.rows[:index], replace(row, decision=decision), *review.rows[index + 1 :])
-    return replace(review, rows=rows)
+    return decided(review, {index: decision})
 
 
 def decided(review: Review, decisions: Mapping[int, Decision]) -> Review:
-    """The review with these decisions, by row. Raises `Refused` as `decide` does."""
+    """The review with these decisions, by row. Raises `Refused` to merge somebody who is like nobody."""
+    rows = list(review.rows)
     for index, decision in decisions.items():
-        review = decide(review, index, decision)
-    return review
+        row = rows[index]
+        if decision is Decision.MERGE and row.person_id is None and row.like_row is None:
+            raise errors.Refused("This row is like nobody here.", NOTHING_CHANGED)
+        rows[index] = replace(row, decision=decision)
+    return replace(review, rows=tuple(rows))
 
 
 def in_turn(reading: Reading) -> tuple[Reading, ...]:

@@ -6,6 +6,14 @@ MOST_PIXELS = 2_500 * 2_500
 """A larger picture is made smaller before it comes here."""
 
 
+SIGNS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM")
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether a file begins as JPEG, PNG, GIF, BMP or WebP does."""
+    return data.startswith(SIGNS) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
+
+
 def read(pixels: bytes, width: int, height: int) -> tuple[str, ...]:
     """The texts of all QR codes; `pixels` are rows of one byte a pixel, 0 is black. Empty when there is none.
 

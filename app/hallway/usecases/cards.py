@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from hallway.domain import errors
 from hallway.domain.capture import Told
+from hallway.domain.importing import NOTHING_CHANGED
 from hallway.domain.records import PersonRecord
 from hallway.formats import mecard, qr, vcard
 
@@ -42,8 +45,38 @@ def read_text(text: str) -> CardLine:
 
 def read_picture(pixels: bytes, width: int, height: int) -> CardLine | None:
     """Words from the QR code in a grey picture (rows of one byte a pixel), a card before others; None without one."""
-    texts = sorted(qr.read(pixels, width, height), key=lambda text: not is_card(text))
+    texts = texts_in(pixels, width, height)
     return read_text(texts[0]) if texts else None
+
+
+def texts_in(pixels: bytes, width: int, height: int) -> tuple[str, ...]:
+    """The texts of the QR codes in a grey picture, cards before others."""
+    return tuple(sorted(qr.read(pixels, width, height), key=lambda text: not is_card(text)))
+
+
+def cards_in(
+    files: Sequence[tuple[str, bytes]], codes_in: Callable[[bytes], tuple[str, ...]]
+) -> tuple[tuple[str, bytes], ...]:
+    """Files (name, content) with each picture replaced by the address cards of its QR codes.
+
+    `codes_in` reads the codes of a picture. Raises `Refused` for a picture without a card.
+    """
+    return tuple((name, _card_of(name, data, codes_in) if qr.is_picture(data) else data) for name, data in files)
+
+
+def _card_of(name: str, data: bytes, codes_in: Callable[[bytes], tuple[str, ...]]) -> bytes:
+    try:
+        texts = codes_in(data)
+    except errors.Refused as error:
+        raise errors.Refused(error.what, NOTHING_CHANGED, error.do) from error
+    people = [person for text in texts if is_card(text) and (person := _person(text))]
+    if people:
+        return vcard.write(people)
+    if texts:
+        raise errors.Refused(
+            f"The code in {name} holds no address card.", NOTHING_CHANGED, "Capture takes other codes: Ctrl+N."
+        )
+    raise errors.Refused(f"There is no QR code in {name}.", NOTHING_CHANGED, "A sharper picture may help.")
 
 
 def _person(text: str) -> PersonRecord | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import PurePath
 
 from hallway.domain import errors
@@ -29,10 +30,14 @@ from hallway.domain.importing import (
 from hallway.domain.partial_dates import Birthday, PartialDate
 from hallway.domain.programme_review import zone_called
 from hallway.domain.programmes import Programme
-from hallway.domain.records import Complaint, PersonRecord, Report
+from hallway.domain.records import Complaint, Parsed, PersonRecord, Report
 
 CALENDAR = "calendar"
 """A calendar file of which the content is to tell whether it holds events or a programme."""
+
+PeopleReader = Callable[[bytes, Report | None], Parsed[PersonRecord]]
+PEOPLE_READERS = {VCARD: "vcard", LINKEDIN: "linkedin_csv", MONICA: "monica_json"}
+"""Formats that hold people and need nothing else to be known, and the module that reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +106,10 @@ def _read_one(
         return _letters(name, data, kind, report, manner)
     if kind in (BIBTEX, RIS):
         return _papers(name, data, kind, report)
-    if kind == VCARD:
-        from hallway.formats.vcard import read as read_people
-    elif kind == LINKEDIN:
-        from hallway.formats.linkedin_csv import read as read_people
-    elif kind == MONICA:
-        from hallway.formats.monica_json import read as read_people
-    else:
+    if kind not in PEOPLE_READERS:
         choices = ", ".join(FORMATS)
         raise errors.Refused(f"There is no format called {kind}.", NOTHING_CHANGED, f"Choose one of: {choices}.")
+    read_people: PeopleReader = import_module(f"hallway.formats.{PEOPLE_READERS[kind]}").read
     people = read_people(data, report)
     return Page(name, kind, people.records), people.complaints
 

@@ -12,7 +12,7 @@ from hallway.domain.backups import Why
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.settings.page import SettingsPage
-from hallway.ui.settings.restore_panel import RestorePanel
+from hallway.ui.parts.restore_panel import RestorePanel
 from hallway.ui.shell.backing_up import BackingUp
 from hallway.ui.shell.window import Window
 from hallway.usecases import backing_up, people

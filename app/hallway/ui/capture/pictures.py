@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from hallway.domain.errors import HallwayError, Refused
 from hallway.ui.frame.worker import Job
-from hallway.ui.parts.photo import CARD_SIDE, MOST_BYTES, cleaned, decoded
+from hallway.ui.parts.photo import CARD_SIDE, MOST_BYTES, QR_SIDE, cleaned, decoded, grey
 from hallway.ui.theme.look import look
-from hallway.ui.theme.tokens import load
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from hallway.usecases.cards import CardLine
 
-QR_SIDE = 2000
-"""A QR code in a photo of a badge is small: it is looked for in more pixels than are kept."""
 THUMB = 44
 CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 CARD_FILES = (".vcf", ".vcard")
@@ -136,8 +133,8 @@ def look_at(image: QImage) -> Seen:
     from hallway.usecases import cards  # with the first picture
 
     picture = cleaned(image, CARD_SIDE)
-    grey = _grey(image)
-    return Seen(picture, cards.read_picture(bytes(grey.constBits()), grey.width(), grey.height()))
+    pixels = grey(image)
+    return Seen(picture, cards.read_picture(bytes(pixels.constBits()), pixels.width(), pixels.height()))
 
 
 def card_of(given: QMimeData) -> str:
@@ -163,22 +160,6 @@ def brings_something(given: QMimeData) -> bool:
 
 def _file_of(given: QMimeData) -> Path | None:
     return next((Path(QUrl(url).toLocalFile()) for url in given.urls() if url.isLocalFile()), None)
-
-
-def _grey(image: QImage) -> QImage:
-    """One byte a pixel on white ground, with rows that lie close together: Qt begins a row at every fourth byte."""
-    image = image.scaled(
-        min(image.width(), QR_SIDE), min(image.height(), QR_SIDE), Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )  # fmt: skip
-    if image.width() % 4 or image.hasAlphaChannel():
-        ground = QImage((image.width() + 3) // 4 * 4, image.height(), QImage.Format.Format_RGB32)
-        ground.fill(load("light").surface)
-        painter = QPainter(ground)
-        painter.drawImage(0, 0, image)
-        painter.end()
-        image = ground
-    return image.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def _thumb(picture: bytes, ratio: float) -> QPixmap:

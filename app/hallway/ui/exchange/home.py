@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,14 +11,14 @@ from hallway.domain.errors import HallwayError
 from hallway.domain.importing import Result
 from hallway.ui.exchange.problems import ProblemList
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.widgets.button import primary, secondary
+from hallway.ui.widgets.button import link, primary, secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.picture import Picture
 from hallway.ui.widgets.progress_strip import ProgressStrip
-from hallway.usecases import importing
+from hallway.usecases import importing, waiting
 
 WIDEST = 980
 MOST_MOVED = 4
@@ -32,6 +34,10 @@ class ExchangeHome(QWidget):
     table_wanted = Signal()
     conflicts_wanted = Signal()
     archive_wanted = Signal()
+    paste_wanted = Signal()
+    waiting_wanted = Signal()
+    came_wanted = Signal()
+    undo_wanted = Signal()
     stopped = Signal()
 
     def __init__(self, frame: Frame) -> None:
@@ -60,8 +66,27 @@ class ExchangeHome(QWidget):
         sentences = [words[:1].upper() + words[1:], *result.moved[:MOST_MOVED]]
         if len(result.moved) > MOST_MOVED:
             sentences.append(self.tr("And %n more.", "", len(result.moved) - MOST_MOVED).rstrip("."))
-        self._show_message(InlineMessage(". ".join(sentences) + ".", tone="green"))
+        message = InlineMessage(". ".join(sentences) + ".", tone="green", action=self.tr("Undo all"))
+        message.acted.connect(self._undo)
+        self._show_message(message)
         self.problems.show_problems(result.problems)
+        self.show_standing()
+
+    def _undo(self) -> None:
+        self.clear_trouble()
+        self.undo_wanted.emit()
+
+    def show_standing(self) -> None:
+        """Who waits for a decision, and what came last."""
+        ask = self._frame.bridge.ask
+        count, last = ask(waiting.count), ask(importing.last)
+        self._waiting.set_text(self.tr("%n people wait until you decide whether you know them already.", "", count))
+        self._waiting_card.setVisible(count > 0)
+        self._last.setVisible(last is not None)
+        if last is not None:
+            day = datetime.fromisoformat(last[2]).date()
+            words = self.tr("Last import: {files}, {day}").format(files=last[1], day=f"{day.day} {day:%B %Y}")
+            self._last_words.set_text(words)
 
     def clear_trouble(self) -> None:
         """Take away what was said before."""
@@ -109,6 +134,7 @@ class ExchangeHome(QWidget):
         column.addWidget(self._progress_card)
         column.addWidget(self.problems)
         column.addWidget(self._bring_in())
+        column.addWidget(self._waiting_line())
         column.addWidget(Label(self.tr("Take it out"), "section", "text2"))
         column.addLayout(self._take_out())
         column.addWidget(Label(self.tr("Nothing is sent anywhere: these are files on this device."), "small", "text2"))
@@ -133,21 +159,58 @@ class ExchangeHome(QWidget):
         words.setSpacing(4)
         words.addWidget(Label(self.tr("Bring people and events in"), "heading"))
         explanation = self.tr(
-            "Drop a file here: address cards (.vcf) from a phone or mail program, LinkedIn’s Connections.csv, a"
-            " calendar (.ics) from Meetup, Indico, Outlook or Google, the programme of a conference (schedule.xml,"
-            " schedule.json or .ics), a bibliography (.bib, .ris) with the papers of people you know. You see what"
-            " it would do before anything changes."
+            "Drop files anywhere, paste, or choose them: address cards, tables of Google, Outlook, LinkedIn or your"
+            " own, mails, a Monica export, calendars, conference programmes, bibliographies, a picture of a QR code."
+            " You see what they would do before anything changes."
         )
         words.addWidget(Label(explanation, "body", "text2", wrap=True))
         hint = self.tr("LinkedIn: Settings, Data privacy, Get a copy of your data, Connections.")
         words.addWidget(Label(hint, "small", "text2", wrap=True))
+        words.addWidget(self._last_line())
         self.choose = primary(self.tr("Choose files…"), "file-up", "Ctrl+I")
         self.choose.clicked.connect(self.import_wanted)
         row.addWidget(Picture("file-up", 40, hue="blue"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.choose)
+        self.paste = secondary(self.tr("Paste"), "clipboard-paste", "Ctrl+V")
+        self.paste.clicked.connect(self.paste_wanted)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.paste)
+        buttons.addStretch(1)
+        row.addLayout(buttons)
         card.body.addLayout(row)
         return card
+
+    def _last_line(self) -> QWidget:
+        """What came last, with a way to those it brought."""
+        self._last = QWidget()
+        row = QHBoxLayout(self._last)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        self._last_words = Label("", "small", "text2", elide=True)
+        self.came = link(self.tr("Show who came"))
+        self.came.clicked.connect(self.came_wanted)
+        row.addWidget(self._last_words)
+        row.addWidget(self.came)
+        row.addStretch(1)
+        self._last.hide()
+        return self._last
+
+    def _waiting_line(self) -> Card:
+        """Who waits for a decision."""
+        self._waiting_card = Card(padding=14)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._waiting = Label("", "body", wrap=True)
+        self.decide = secondary(self.tr("Decide now"), "git-merge")
+        self.decide.clicked.connect(self.waiting_wanted)
+        row.addWidget(Picture("git-merge", 26, hue="violet"))
+        row.addWidget(self._waiting, 1)
+        row.addWidget(self.decide)
+        self._waiting_card.body.addLayout(row)
+        self._waiting_card.hide()
+        return self._waiting_card
 
     def _take_out(self) -> QGridLayout:
         grid = QGridLayout()

@@ -16,11 +16,12 @@ from hallway.ui.widgets.picture import Picture
 
 
 class PairCard(Card):
-    """One pair at a time; `decided` says merge, keep both or leave out."""
+    """One pair at a time: merge, keep both, leave the one of the file out, or decide another day."""
 
     merged = Signal()
     kept = Signal()
     left_out = Signal()
+    put_off = Signal()
     stepped = Signal(int)
 
     def __init__(self) -> None:
@@ -53,13 +54,14 @@ class PairCard(Card):
         new = [
             (self.tr("mail"), adds.emails), (self.tr("phone"), adds.phones), (self.tr("profile"), adds.profiles),
             (self.tr("place of work"), (*adds.works, *adds.filled)), (self.tr("interests"), adds.topics),
-            (self.tr("groups"), adds.groups), (self.tr("details"), adds.texts),
+            (self.tr("groups"), adds.groups), (self.tr("moments"), adds.moments), (self.tr("details"), adds.texts),
         ]  # fmt: skip
         added = ", ".join(words for words, things in new if things)
         both = self.tr("Together: keeps the name and history you have.")
         more = self.tr("Adds: {things}.").format(things=added) if added else self.tr("The file adds nothing new.")
         other = self.tr("Remembers “{name}” as another spelling.").format(name=adds.spelling) if adds.spelling else ""
-        return " ".join(part for part in (both, more, other) if part)
+        ends = self.tr("“{role}” ends, as a newer role follows.").format(role=_role(row)) if adds.closed else ""
+        return " ".join(part for part in (both, more, ends, other) if part)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -85,13 +87,16 @@ class PairCard(Card):
         self.merge = primary(self.tr("Merge"), "git-merge", "M")
         self.keep = secondary(self.tr("Keep both"), keys="K")
         self.skip = quiet(self.tr("Leave out"))
+        self.later = quiet(self.tr("Decide later"), keys="L")
         self.merge.clicked.connect(self.merged)
         self.keep.clicked.connect(self.kept)
         self.skip.clicked.connect(self.left_out)
+        self.later.clicked.connect(self.put_off)
         foot.addWidget(self.merge)
         foot.addWidget(self.keep)
         foot.addStretch(1)
         foot.addWidget(self.skip)
+        foot.addWidget(self.later)
         self.body.addLayout(foot)
 
 
@@ -129,6 +134,12 @@ class Side(Card):
         ground.body.setContentsMargins(6, 1, 6, 1)
         ground.body.addWidget(label)
         return ground
+
+
+def _role(row: Row) -> str:
+    """The role that ends, or where it was."""
+    work = row.adds.closed[0][1]
+    return work.role or work.organisation
 
 
 def _facts(record: PersonRecord) -> dict[str, str]:

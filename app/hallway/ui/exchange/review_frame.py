@@ -34,7 +34,7 @@ class ReviewFrame(QWidget):
         super().__init__()
         self.header = PageHeader(title)
         self.messages = QVBoxLayout()
-        self._steps = Steps([self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
+        self.steps = Steps([self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
         self._area = QScrollArea()
         self.cancel = quiet(self.tr("Cancel"))
         self.finish = primary(self.tr("Add people"), "check", "Ctrl+Enter")
@@ -79,8 +79,8 @@ class ReviewFrame(QWidget):
 
     def lay_out(self, side_cards: Sequence[QWidget], cards: Sequence[QWidget]) -> None:
         """Put narrow cards at the left and wide ones at the right."""
-        self._steps.show_step(1)
-        self.header.add_action(self._steps)
+        self.steps.show_step(1)
+        self.header.add_action(self.steps)
         left = QVBoxLayout()
         left.setSpacing(16)
         left.setContentsMargins(0, 0, 0, 0)

@@ -150,15 +150,23 @@ def shown_person(at: int, row: Row) -> Shown:
     work = row.record.works[0] if row.record.works else None
     detail = ", ".join(part for part in (work.role, work.organisation) if part) if work else ""
     if row.decision is Decision.SKIP:
-        return Shown(row.record.name, detail, "", _t("leave out"), "", at)
+        here = row.like if row.match.verdict is Verdict.SAME else ""
+        return Shown(row.record.name, detail or _reach(row), here, _t("leave out"), "", at)
+    if row.decision is Decision.LATER:
+        return Shown(row.record.name, detail, row.like, _t("later"), "violet", at)
     if row.match.verdict is Verdict.MAYBE:
         why = f"{row.like}, {row.match.why}" if row.like != row.record.name else row.match.why
         word = _t("merge") if row.decision is Decision.MERGE else _t("maybe")
         return Shown(row.record.name, detail, why, word, "amber", at)
     if row.decision is Decision.NEW:
-        return Shown(row.record.name, detail, "", _t("add"), "green", at)
+        return Shown(row.record.name, detail or _reach(row), "", _t("add"), "green", at)
     word, hue = (_t("update"), "blue") if row.updates else (_t("already here"), "")
     return Shown(row.record.name, detail, row.match.why, word, hue, at)
+
+
+def _reach(row: Row) -> str:
+    """The address of somebody of whom no place of work is known."""
+    return row.record.emails[0].address if row.record.emails else ""
 
 
 def _shown_event(at: int, row: EventRow) -> Shown:

@@ -25,9 +25,10 @@ class Steps(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def show_step(self, current: int) -> None:
-        """The step one is at, from 0."""
-        self._current = current
+    def show_step(self, current: int, names: Sequence[str] = ()) -> None:
+        """The step one is at, from 0, of these or of those there were."""
+        self._names, self._current = names or self._names, current
+        self.updateGeometry()
         words = self.tr("Step {at} of {count}, {name}")
         self.setAccessibleName(words.format(at=current + 1, count=len(self._names), name=self._names[current]))
         self.update()

@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from hallway.domain.errors import Refused
 
 LONGEST_SIDE = 512
+QR_SIDE = 2000
+"""A QR code in a photo of a badge is small: it is looked for in more pixels than are kept."""
 CARD_SIDE = 1280
 """The longest side of a card or badge in pixels: its small print stays readable."""
 MOST_BYTES = 20 * 1024 * 1024
@@ -41,6 +43,33 @@ def decoded(data: bytes, longest: int) -> QImage:
     if size.isValid() and max(size.width(), size.height()) > longest:
         reader.setScaledSize(size.scaled(QSize(longest, longest), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read() if size.isValid() else QImage()
+
+
+def grey(image: QImage, longest: int = QR_SIDE) -> QImage:
+    """One byte a pixel on white ground, with rows that lie close together: Qt begins a row at every fourth byte."""
+    image = image.scaled(
+        min(image.width(), longest), min(image.height(), longest), Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )  # fmt: skip
+    if image.width() % 4 or image.hasAlphaChannel():
+        ground = QImage((image.width() + 3) // 4 * 4, image.height(), QImage.Format.Format_RGB32)
+        ground.fill(Qt.GlobalColor.white)
+        painter = QPainter(ground)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        image = ground
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def codes_in(data: bytes) -> tuple[str, ...]:
+    """The texts of the QR codes in a picture, those of address cards first. Raises `Refused` like `small_photo`."""
+    from hallway.usecases import cards  # with the first picture
+
+    image = decoded(data, QR_SIDE)
+    if image.isNull():
+        raise Refused(_tr("This picture could not be read."), do=_tr("Try another one."))
+    pixels = grey(image)
+    return cards.texts_in(bytes(pixels.constBits()), pixels.width(), pixels.height())
 
 
 def cleaned(image: QImage, longest: int = LONGEST_SIDE) -> bytes:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from hallway.domain.backups import Backup, Why
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.worker import Job
-from hallway.ui.settings.copy_words import holds, made_at
+from hallway.ui.parts.copy_words import holds, made_at
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
@@ -93,7 +93,7 @@ class CopiesCard(Card):
         self.show_copies()
 
     def _open_restore(self) -> None:
-        from hallway.ui.settings.restore_panel import open_restore  # seldom wanted
+        from hallway.ui.parts.restore_panel import open_restore  # seldom wanted
 
         window = self.window()
         assert isinstance(window, QWidget)

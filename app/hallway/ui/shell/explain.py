@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hallway.domain.backups import Backup
 from hallway.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing, HallwayError
-from hallway.ui.settings.copy_words import holds, made_at
+from hallway.ui.parts.copy_words import holds, made_at
 from hallway.ui.widgets.button import primary, secondary
 from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.inline_message import InlineMessage

@@ -11,7 +11,7 @@ from hallway.domain.backups import Backup, say_size
 from hallway.domain.errors import HallwayError
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.worker import Job
-from hallway.ui.settings.copy_words import made_at, made_for
+from hallway.ui.parts.copy_words import made_at, made_for
 from hallway.ui.widgets.button import primary, secondary
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
@@ -169,9 +169,11 @@ def _t(text: str) -> str:
     return QCoreApplication.translate("RestorePanel", text)
 
 
-def open_restore(bridge: Bridge, window: QWidget) -> RestorePanel:
-    """Show the panel over the window."""
+def open_restore(bridge: Bridge, window: QWidget, path: Path | None = None) -> RestorePanel:
+    """Show the panel over the window, at the newest copy or at a file that was chosen."""
     panel = RestorePanel(bridge, window)
     panel.closed.connect(panel.deleteLater)
-    panel.open(panel.copies)
+    if path is not None:
+        panel.take_file(path)
+    panel.open(panel.copies if path is None else panel.back)
     return panel
