@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hallway.ui.exchange.page import ExchangePage
-from hallway.ui.frame.actions import Catalogue
-from hallway.ui.frame.bridge import Bridge
-from hallway.ui.frame.places import Navigator
-from hallway.ui.frame.rooms import Frame
 from hallway.usecases import people
 from hallway.usecases.desk import Desk
 from tests.makers import add_person
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
-
-
-@pytest.fixture
-def page(qtbot: QtBot, filed: Desk) -> Iterator[ExchangePage]:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    made = ExchangePage(Frame(Bridge(filed), Navigator(), Catalogue(window)))
-    window.setCentralWidget(made)
-    window.resize(1100, 760)
-    window.show()
-    yield made
-    if made.job is not None:
-        made.job.wait()
-    qtbot.wait(1)
 
 
 def connections(folder: Path, *rows: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,7 +78,7 @@ class ExchangePage(Page):
 
     def paste(self) -> None:
         """Read what the clipboard holds: files, a picture with a code, a table, cards, a bibliography."""
-        given = QGuiApplication.clipboard().mimeData()
+        given = QGuiApplication.clipboard().mimeData() or QMimeData()
         paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
         if paths:
             self.take_files(paths)
@@ -146,7 +147,7 @@ class ExchangePage(Page):
         self.home.paste_wanted.connect(self.paste)
         self.home.waiting_wanted.connect(self.review_waiting)
         self.home.came_wanted.connect(lambda: self.frame.navigator.go(Place("people", "import")))
-        self.home.undo_wanted.connect(lambda: catalogue.run("window.undo"))
+        self.home.undo_wanted.connect(self.frame.bridge.undo)
         for review in (self.review, self.programme, self.papers):
             review.cancelled.connect(self._cancel)
             review.finished.connect(self._apply)

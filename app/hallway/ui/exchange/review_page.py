@@ -112,7 +112,7 @@ class ReviewPage(ReviewFrame):
 
     def _say_title(self) -> None:
         files, rows = ", ".join(self.review.files), len(self.review.rows) + len(self.review.events)
-        self.header.set_subtitle(self.tr("{files}, {count} rows").format(files=files, count=rows))
+        self.header.set_subtitle(self.tr("{files}, %n rows", "", rows).format(files=files))
         if not self.review.layouts:
             self.steps.show_step(1, [self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
             return
