@@ -14,9 +14,7 @@ from hallway.ui.exchange.page import ExchangePage
 from hallway.ui.parts.photo import LONGEST_SIDE
 from hallway.usecases import people, photos
 from hallway.usecases.desk import Desk
-from tests.ui.exchange.test_exchange import finish, page, take
-
-__all__ = ["page"]
+from tests.ui.exchange.test_exchange import finish, take
 
 
 def large_picture(words: str) -> bytes:
