@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from hallway.cli import card, conflicts
+from hallway.cli import card, conflicts, handing_over
 from hallway.cli.speaking import Verbs, add_json, document, tell
 from hallway.domain.records import CalendarStyle, EntryKind
 from hallway.usecases import archive, calendars, exporting
@@ -31,6 +31,7 @@ def declare(verbs: Verbs) -> None:
     verb.set_defaults(run=whole)
     card.declare(things)
     conflicts.declare(things)
+    handing_over.declare(things)
 
 
 def _declare_calendar(things: Verbs) -> None:

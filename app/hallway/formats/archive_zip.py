@@ -22,14 +22,12 @@ from typing import Any, Final, NamedTuple
 from hallway.domain import errors
 from hallway.formats.people_csv import guarded
 from hallway.formats.text import clean
+from hallway.formats.zip_parts import as_json, ending_of, put
 
 FORMAT: Final = "hallway archive"
 VERSION: Final = 1
-WHEN: Final = (1980, 1, 1, 0, 0, 0)
-"""The day that ZIP begins with: nothing in an archive tells when it was made."""
 MOST_BYTES: Final = 2_000_000_000
 MOST_PARTS: Final = 300_000
-SIGNS: Final = ((b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"RIFF", "webp"), (b"GIF8", "gif"))
 NOT_OURS: Final = "This is no archive of Hallway."
 
 
@@ -52,15 +50,15 @@ def write(archive: Archive, beside: Mapping[str, bytes]) -> bytes:
     """The ZIP of an archive, with files `beside` the tables (cards, a calendar)."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as whole:
-        _put(whole, "README.txt", _readme(archive, beside))
-        _put(whole, "schema.json", _json(_schema(archive)))
+        put(whole, "README.txt", _readme(archive, beside))
+        put(whole, "schema.json", as_json(_schema(archive)))
         for table in archive.tables:
             rows = [_plain(table, row, at, whole) for at, row in enumerate(table.rows)]
             objects = [dict(zip(table.columns, row, strict=True)) for row in rows]
-            _put(whole, f"data/{table.name}.json", _json(objects))
-            _put(whole, f"tables/{table.name}.csv", _csv(table.columns, rows))
+            put(whole, f"data/{table.name}.json", as_json(objects))
+            put(whole, f"tables/{table.name}.csv", _csv(table.columns, rows))
         for name, data in sorted(beside.items()):
-            _put(whole, name, data)
+            put(whole, name, data)
     return out.getvalue()
 
 
@@ -107,9 +105,8 @@ def _plain(table: Table, row: tuple[Any, ...], at: int, whole: zipfile.ZipFile) 
     plain = []
     for column, value in zip(table.columns, row, strict=True):
         if isinstance(value, bytes):
-            ending = next((ending for sign, ending in SIGNS if value.startswith(sign)), "bin")
-            name = f"pictures/{table.name}-{column}-{at + 1:06}.{ending}"
-            _put(whole, name, value)
+            name = f"pictures/{table.name}-{column}-{at + 1:06}.{ending_of(value)}"
+            put(whole, name, value)
             plain.append({"picture": name})
         else:
             plain.append(value)
@@ -151,15 +148,3 @@ Hallway reads this file back: "hallway restore FILE.zip", or Settings, Copies, G
 Rows:
 {counted}
 """.encode()
-
-
-def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _put(whole: zipfile.ZipFile, name: str, data: bytes) -> None:
-    part = zipfile.ZipInfo(name, WHEN)
-    part.compress_type = zipfile.ZIP_DEFLATED
-    part.external_attr = 0o600 << 16
-    part.create_system = 3
-    whole.writestr(part, data)

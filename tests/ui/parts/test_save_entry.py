@@ -62,13 +62,6 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_remembered(desk: 
     assert len(heard) == 1 and desk.history()[0].label != "Saved x.ics for a calendar"
 
 
-@pytest.mark.parametrize(
-    ("words", "name"), [("A/B: “C”?", "A B C"), ("../../x", "x"), ("…", "hallway"), ("a" * 99, "a" * 60), (" a. ", "a")]
-)
-def test_words_become_the_name_of_a_file(words: str, name: str) -> None:
-    assert " ".join(save_entry.file_name(words).split()) == name
-
-
 def test_a_link_leads_to_the_person_and_to_nobody_who_was_let_go(desk: Desk) -> None:
     ada = add_person(desk, rhythm_days=21)
     add_moment(desk, ada)

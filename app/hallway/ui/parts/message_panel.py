@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from hallway.domain.errors import HallwayError
+from hallway.domain.file_names import file_name
 from hallway.domain.messages import REQUEST_WORDS, Channel, Purpose
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.mail import is_address, write_to
 from hallway.ui.parts.message_words import add_choices, channel_words, purpose_words, relation_words
-from hallway.ui.parts.save_entry import file_name
 from hallway.ui.widgets.button import icon_button, link, primary, quiet, secondary
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
@@ -174,8 +174,8 @@ class MessagePanel(OverlayPanel):
     def _save(self) -> None:
         assert self._message is not None
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = file_name(self.subject.text() or self._message.person)
-        dialog = QFileDialog(self, self.tr("Save as a draft"), str(folder / f"{name}.eml"))
+        name = file_name(self.subject.text() or self._message.person, ".eml")
+        dialog = QFileDialog(self, self.tr("Save as a draft"), str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("eml")
         dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +10,13 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hallway.domain.errors import HallwayError
+from hallway.domain.file_names import file_name
 from hallway.ui.frame.bridge import Bridge
 from hallway.usecases import calendars
 from hallway.usecases.calendars import Export
 from hallway.usecases.desk import View
 
 Make = Callable[[View, int, datetime], Export]
-LONGEST_NAME = 60
 
 
 def ask_where(bridge: Bridge, parent: QWidget, name: str, make: Make, subject_id: int) -> None:
@@ -28,7 +27,7 @@ def ask_where(bridge: Bridge, parent: QWidget, name: str, make: Make, subject_id
         bridge.refused.emit(error)
         return
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog = QFileDialog(parent, _t("Save for a calendar"), str(folder / f"{file_name(name)}.ics"))
+    dialog = QFileDialog(parent, _t("Save for a calendar"), str(folder / file_name(name, ".ics")))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("ics")
     dialog.fileSelected.connect(lambda chosen: save(bridge, Path(chosen), export))
@@ -40,11 +39,6 @@ def save(bridge: Bridge, path: Path, export: Export) -> None:
     """Write it, and say so."""
     if bridge.do_quietly(calendars.save_alone, path, export) is not None:
         bridge.said.emit(_t("Saved {file}").format(file=path.name), False)
-
-
-def file_name(words: str) -> str:
-    """Words as the name of a file on any system."""
-    return re.sub(r"[^\w .-]+", " ", words).strip(" .-")[:LONGEST_NAME].strip() or "hallway"
 
 
 def _t(text: str) -> str:

@@ -239,6 +239,12 @@ class PeoplePage(Page):
         if shown := self.detail.person_id():
             merge_with(self.frame, shown)
 
+    def _hand_over(self) -> None:
+        from hallway.ui.people.hand_over import ask_where
+
+        if self.detail.page is not None:
+            ask_where(self.frame.bridge, self, self.detail.page.person)
+
     def _choose_topics(self) -> None:
         ids = self.chosen_ids()
         if ids:
@@ -276,7 +282,7 @@ class PeoplePage(Page):
             "save view": self.list.narrowing.ask_name, "merge": self._merge, "copy mail": self.copy_mail,
             "copy name": self._copy_name, "reach out": lambda: self.frame.catalogue.run("outreach.person"),
             "introduce": lambda: self.frame.catalogue.run("introduction.make"),
-            "paths": lambda: self.frame.catalogue.run("person.paths"),
+            "paths": lambda: self.frame.catalogue.run("person.paths"), "hand over": self._hand_over,
         }  # fmt: skip
 
     def _connect(self) -> None:

@@ -35,6 +35,7 @@ def person_menu(parent: QWidget, do: Callable[[str], None], standing: Standing) 
     menu.addSeparator()
     offer(_tr("Copy the mail address"), "copy", "copy mail")
     offer(_tr("Copy the name"), "copy", "copy name")
+    offer(_tr("Hand over this record…"), "download", "hand over")
     menu.addSeparator()
     if active:
         offer(_tr("Archive"), "archive", "archive")

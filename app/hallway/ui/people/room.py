@@ -61,6 +61,8 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
             "people.entry", _tr("Save the next check-in for a calendar…"), "calendar-plus",
             lambda: _save_check_in(frame, room()), "", _tr("ics export"), "People", chosen,
         ),
+        spec("hand_over", _tr("Hand over this record…"), "download", "hand over",
+             _tr("export gdpr access data privacy portability zip save person")),
         spec("archive", _tr("Archive this person"), "archive", "archive"),
         spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
         ActionSpec(
