@@ -13,10 +13,18 @@ from hallway.cli.main import run
 if TYPE_CHECKING:
     from hallway.usecases.desk import Desk
 
+APART = "--read-apart"
+"""With this word alone, Hallway is the process that reads what strangers have made; see `host.apart`."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words ask for; returns the exit code."""
-    return run(sys.argv[1:] if arguments is None else arguments, open_desk, open_window, clean_photo)
+    words = sys.argv[1:] if arguments is None else arguments
+    if list(words) == [APART]:
+        from hallway.host.apart_child import serve  # a process that reads for another is nothing else
+
+        return serve()
+    return run(words, open_desk, open_window, clean_photo)
 
 
 def open_desk(home: Path | None) -> Desk:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hallway.domain.errors import FileTrouble
 from hallway.host.files import read_file
-from hallway.host.logs import MAX_BYTES, NAME, open_log
+from hallway.host.logs import MAX_BYTES, NAME, BugElsewhere, open_log
 
 
 def test_events_and_counts(tmp_path: Path) -> None:
@@ -71,3 +72,13 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     log = open_log(tmp_path / "nowhere")
     log.note("app.started")
     log.close()
+
+
+def test_a_bug_elsewhere_is_noted_with_its_own_places(tmp_path: Path) -> None:
+    log = open_log(tmp_path)
+    error = FileTrouble("This file could not be read.")
+    error.__cause__ = BugElsewhere("ValueError at formats/vcard.py:41")
+    log.error("bug", error)  # noqa: PLE1205  ours is not a logging call
+    log.close()
+    told = "FileTrouble at elsewhere < BugElsewhere of ValueError at formats/vcard.py:41"
+    assert told in (tmp_path / NAME).read_text()

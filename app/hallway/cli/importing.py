@@ -39,7 +39,7 @@ def declare(verbs: Verbs) -> None:
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
     files = importing.open_files(words.files)
-    reading = importing.read(files, words.as_format, manner=desk.ask(importing.manner, words.zone))
+    reading = importing.read_apart(files, words.as_format, manner=desk.ask(importing.manner, words.zone))
     if words.clean_photo is not None:
         reading = importing_photos.cleaned(reading, words.clean_photo)
     review = _chosen(desk.ask(importing.review, reading), words)

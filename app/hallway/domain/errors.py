@@ -60,6 +60,10 @@ class FileTrouble(Trouble):
     """A file of the user's could not be read or written."""
 
 
+class Unreadable(FileTrouble):
+    """A file took too much to read, or its reader fell over; with a cause, that is a bug of Hallway's."""
+
+
 class ServerTrouble(Trouble):
     """The calendar server is away, lets nobody in, or answers what cannot be understood."""
 

@@ -55,6 +55,10 @@ class Log:
             handler.close()
 
 
+class BugElsewhere(Exception):
+    """A bug in another process; its only words are what `describe` said of it there."""
+
+
 def open_log(folder: Path) -> Log:
     """The log of a data folder; when it cannot be written, a log that forgets, because a log is never worth a stop."""
     logger = logging.Logger("hallway", logging.INFO)
@@ -74,7 +78,8 @@ def describe(error: BaseException) -> str:
     seen: BaseException | None = error
     while seen is not None and len(parts) < _MAX_CAUSES:
         frames = " ".join(filter(None, map(_place, traceback.extract_tb(seen.__traceback__))))
-        parts.append(f"{type(seen).__name__} at {frames or 'elsewhere'}")
+        told = f" of {seen}" if isinstance(seen, BugElsewhere) else ""
+        parts.append(f"{type(seen).__name__}{told} at {frames or 'elsewhere'}")
         seen = seen.__cause__ or seen.__context__
     return " < ".join(parts)
 

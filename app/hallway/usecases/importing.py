@@ -1,6 +1,6 @@
 """Bringing people, events and papers in from files: read, review, apply. Nothing is trusted, nothing done by half.
 
-    reading = importing.read(importing.open_files(paths))
+    reading = importing.read_apart(importing.open_files(paths))
     review = desk.ask(importing.review, reading)
     result = desk.do(importing.apply, review).value
 
@@ -21,6 +21,7 @@ from hallway.domain.importing import (
     ACHIEVEMENTS,
     FORMATS,
     ICS,
+    INTERACTIONS,
     PEOPLE,
     PROGRAMME,
     SESSIONS,
@@ -54,11 +55,12 @@ from hallway.usecases import (
 )
 from hallway.usecases.importing_people import Person, month_of
 from hallway.usecases.reading import Manner, read
+from hallway.usecases.reading_apart import read_apart
 
 __all__ = [
-    "ACHIEVEMENTS", "FORMATS", "ICS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Manner", "Reading",
-    "Result", "Review", "Row", "apply", "decide", "decided", "in_turn", "last", "manner", "open_files", "read", "result_of",
-    "review", "say_result", "with_papers", "with_programme",
+    "ACHIEVEMENTS", "FORMATS", "ICS", "INTERACTIONS", "PEOPLE", "PROGRAMME", "SESSIONS", "TIES", "Decision", "Manner",
+    "Reading", "Result", "Review", "Row", "apply", "decide", "decided", "in_turn", "last", "manner", "open_files",
+    "read", "read_apart", "result_of", "review", "say_result", "with_papers", "with_programme",
 ]  # fmt: skip
 
 REMEMBERED = "import.columns"

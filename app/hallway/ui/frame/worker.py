@@ -1,6 +1,6 @@
 """Long work off the GUI thread: one job at a time, with a count that is reported and a Stop that is heard.
 
-    job = Job(lambda report: importing.read(files, report))
+    job = Job(lambda report: importing.read_apart(files, report=report))
     job.finished_with.connect(show)      # on the GUI thread
     job.start()
 
@@ -18,7 +18,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from hallway.domain.errors import HallwayError, Stopped
+from hallway.domain.errors import HallwayError, Stopped, Unreadable
 
 REPORT_EVERY = 0.05
 WORK_AT_ONCE, REST = 0.002, 0.003
@@ -33,7 +33,8 @@ class Job(QThread):
     progressed = Signal(int, int)
     finished_with = Signal(object)
     failed = Signal(object)
-    """Emitted with a `HallwayError`; `Stopped` when the person pressed Stop. Bugs go to the exception hook."""
+    """Emitted with a `HallwayError`; `Stopped` when the person pressed Stop. Bugs go to the exception hook, as do
+    those that made a reader of files fall over."""
 
     def __init__(
         self, work: Callable[[Callable[[int, int], None]], Any], after: Callable[[], None] = lambda: None,
@@ -44,6 +45,7 @@ class Job(QThread):
         self._work, self._after = work, after
         self._stopped = False
         self._reported_at = self._rested_at = 0.0
+        self.failed.connect(self._tell_of_bug)
 
     def stop(self) -> None:
         """Ask the work to end; it ends at its next report and nothing is changed."""
@@ -60,6 +62,12 @@ class Job(QThread):
             self.finished_with.emit(result)
         finally:
             self._after()
+
+    def _tell_of_bug(self, error: HallwayError) -> None:
+        """On the GUI thread, where the hook may speak."""
+        bug = error.__cause__
+        if isinstance(error, Unreadable) and bug is not None:
+            sys.excepthook(type(bug), bug, bug.__traceback__)
 
     def _report(self, done: int, total: int) -> None:
         if self._stopped:

@@ -80,7 +80,7 @@ class Finding(QWidget):
         desk = self._bridge.desk
 
         def look(report: Reporter) -> tuple[Found, ...]:
-            reading = importing.read(importing.open_files(paths), report=report)
+            reading = importing.read_apart(importing.open_files(paths), report=report)
             return desk.ask(whom_to_reach.among_authors, reading)
 
         self._progress.show()
