@@ -24,7 +24,8 @@ COUNTED = {
     "promises": "SELECT count(*) FROM promise",
 }
 """What a copy is described by."""
-STEP = "SELECT coalesce(max(id), 0) FROM change"
+STEP = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0)"
+"""How many steps were ever done; also after the history was forgotten."""
 
 
 def copy_to(database: Database, target: Path, report: Report = lambda done, total: None) -> None:

@@ -72,9 +72,9 @@ def of_person(look: View, person_id: int) -> dict[str, tuple[Row, ...]]:
     told = {table: tuple(_told(look, links, table, rows)) for table, rows in found.items()}
     for row in told.get("interaction", ()):
         row |= _taking_part(look, row["id"], person_id)
-    whole = {table: _whole(look, found, table) for table in found}
+    own = {table: whole(look, found, table) for table in found}
     uids = [row["uid"] for rows in told.values() for row in rows if "uid" in row]
-    return told | {table: tuple(rows) for table, rows in beside(look, person_id, whole, uids).items() if rows}
+    return told | {table: tuple(rows) for table, rows in beside(look, person_id, own, uids).items() if rows}
 
 
 def with_mail(look: View, address: str) -> tuple[int, ...]:
@@ -95,14 +95,14 @@ def first_mails(look: View, ids: Collection[int]) -> dict[int, str]:
 
 def find(look: View, person_id: int, links: Sequence[Link]) -> Found:
     """Which rows are about the person, and which columns of each."""
-    found: Found = {"person": {person_id: set(_columns(look, "person"))}}
+    found: Found = {"person": {person_id: set(columns(look, "person"))}}
     for link in links:
         if link.target == "person":
             _add(look, found, link, [person_id])
     for table in _hanging(links):
         for link in links:
             if link.target == table and link.hangs:
-                _add(look, found, link, _whole(look, found, table))
+                _add(look, found, link, whole(look, found, table))
     for link in links:
         if (link.table, link.column) in SHARED:
             _add_shared(look, found, link)
@@ -134,34 +134,34 @@ def _hanging(links: Sequence[Link]) -> list[str]:
 
 def _add(look: View, found: Found, link: Link, ids: Collection[int]) -> None:
     """The rows that refer to these, and what of them may be told."""
-    whole = set(_columns(look, link.table))
-    told = set(ONLY.get((link.table, link.column), whole)) - set(WITHOUT.get((link.table, link.column), ()))
+    every = set(columns(look, link.table))
+    told = set(ONLY.get((link.table, link.column), every)) - set(WITHOUT.get((link.table, link.column), ()))
     query = f'SELECT rowid FROM "{link.table}" WHERE "{link.column}" IN (SELECT value FROM json_each(?))'
     for (id_,) in look.rows(query, json.dumps(sorted(ids))):
         found.setdefault(link.table, {}).setdefault(id_, set()).update(told)
 
 
 def _add_shared(look: View, found: Found, link: Link) -> None:
-    whole = _whole(look, found, link.table)
+    own = whole(look, found, link.table)
     query = f'SELECT "{link.column}" FROM "{link.table}" WHERE rowid IN (SELECT value FROM json_each(?))'
-    for (id_,) in look.rows(query, json.dumps(sorted(whole))):
+    for (id_,) in look.rows(query, json.dumps(sorted(own))):
         if id_ is not None:
-            found.setdefault(link.target, {})[id_] = set(_columns(look, link.target))
+            found.setdefault(link.target, {})[id_] = set(columns(look, link.target))
 
 
-def _whole(look: View, found: Found, table: str) -> list[int]:
+def whole(look: View, found: Found, table: str) -> list[int]:
     """Rows that are told whole: what hangs on them is the person's, too."""
-    columns = set(_columns(look, table))
-    return [id_ for id_, told in found.get(table, {}).items() if told >= columns]
+    every = set(columns(look, table))
+    return [id_ for id_, told in found.get(table, {}).items() if told >= every]
 
 
 def _told(look: View, links: Sequence[Link], table: str, rows: Mapping[int, set[str]]) -> Iterable[Row]:
-    columns, targets = _columns(look, table), {link.column: link.target for link in links if link.table == table}
-    listed = ", ".join(_said(column, targets) for column in columns)
+    every, targets = columns(look, table), {link.column: link.target for link in links if link.table == table}
+    listed = ", ".join(_said(column, targets) for column in every)
     chosen = "rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid"
     query = f'SELECT rowid, {listed} FROM "{table}" AS here WHERE {chosen}'
     for id_, *values in look.rows(query, json.dumps(sorted(rows))):
-        told = zip(columns, values, strict=True)
+        told = zip(every, values, strict=True)
         yield {
             column.removesuffix("_id") if column in targets else column: value
             for column, value in told
@@ -189,5 +189,6 @@ def _taking_part(look: View, interaction_id: int, person_id: int) -> Row:
     }
 
 
-def _columns(look: View, table: str) -> tuple[str, ...]:
+def columns(look: View, table: str) -> tuple[str, ...]:
+    """The names of a table's columns, in order."""
     return tuple(name for (name,) in look.rows("SELECT name FROM pragma_table_info(?)", table))

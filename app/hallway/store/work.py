@@ -144,6 +144,17 @@ def work(
 
 
 @contextmanager
+def forgotten(database: Database, now: datetime) -> Iterator[tuple[Work, Outcome]]:
+    """A step of which the history keeps nothing, nor of any step before it: for erasing somebody."""
+    outcome = Outcome()
+    with told(database.path), transaction(database.connection), _recording(database) as session:
+        step = Work(database, now)
+        yield step, outcome
+        outcome.changes = _file(step, session.changeset(), "")  # so that the steps are one more than before
+        without_history(step)
+
+
+@contextmanager
 def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
     """A step that forgets all history and files none, then makes every derived table anew: for filling a record."""
     from hallway.store import touched

@@ -215,6 +215,14 @@ def _make(desk: Desk, target: Path, why: Why, report: Report) -> Backup:
     return made
 
 
+def write_note(target: Path, old: Backup, new: Path) -> None:
+    """Note what a copy holds that is about to take the place of an old one; proves it first."""
+    proof = store.proven(new)
+    size, sha256 = files.fingerprint(new)
+    made = replace(old, shape=proof.shape, size=size, sha256=sha256, counts=proof.counts, step=proof.step)
+    files.atomic_write(target.with_suffix(".json"), _note(made))
+
+
 def _check_room(record: Path, folder: Path) -> None:
     needed = record.stat().st_size * ROOM if record.exists() else 0
     with suppress(OSError):

@@ -1,0 +1,93 @@
+"""Erasing somebody for real, from the record and, when wished, from its copies. There is no undo for it.
+
+Everything else in Hallway waits thirty days and can be taken back; this is for whoever asks to be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hallway.domain.backups import Backup
+from hallway.domain.changes import Changes
+from hallway.domain.records import Report
+from hallway.host import files
+from hallway.store import backup as backup_store
+from hallway.store import erasing as store
+from hallway.store import person_record
+from hallway.store import work as store_work
+from hallway.store.database import Database
+from hallway.store.glances import name_of
+from hallway.store.work import View
+from hallway.usecases import backing_up
+from hallway.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What erasing somebody would take away: rows by table, and the copies that hold them as well."""
+
+    name: str
+    uid: str
+    rows: Mapping[str, int]
+    copies: tuple[Backup, ...] = ()
+
+    def of(self, *tables: str) -> int:
+        """How many rows of some tables."""
+        return sum(self.rows.get(table, 0) for table in tables)
+
+
+def foresee(desk: Desk, person_id: int) -> Foreseen:
+    """Look at what would go. Raises `NotFound`."""
+    with desk.looking() as look:
+        uid, name = store.uid_of(look, person_id), name_of(look, person_id)
+        rows = {table: len(found) for table, found in person_record.of_person(look, person_id).items()}
+    folder = backing_up.folder_of(desk)
+    copies = tuple(one for one in backing_up.listed(desk) if store.holds(folder / one.name, uid))
+    return Foreseen(name, uid, rows, copies)
+
+
+def erase(
+    desk: Desk, person_id: int, copies: Collection[Backup] = (), report: Report = lambda done, total: None
+) -> Changes:
+    """Erase somebody, and the history with them; then from these copies, each of which is proven before it takes the
+    place of the old one. Raises `NotFound`, `DiskFull` or `FileTrouble`; what was erased before that stays erased.
+    """
+    steps = len(copies) + 1
+    report(0, steps)
+    uid = desk.ask(store.uid_of, person_id)
+    with store_work.forgotten(desk.database, desk.clock.now()) as (step, outcome):
+        store.erase(step, person_id)
+    store.leave_no_trace(desk.database)
+    for done, copy in enumerate(copies, 1):
+        report(done, steps)
+        _erase_in_copy(desk, copy, uid)
+    report(steps, steps)
+    return replace(outcome.changes, id=0)
+
+
+def _erase_in_copy(desk: Desk, copy: Backup, uid: str) -> None:
+    """Make a copy anew without somebody; it keeps its name, its day and its reason."""
+    target = backing_up.folder_of(desk) / copy.name
+    with files.new_file(target) as new:
+        files.copy_bytes(target, new)
+        backup_store.bring_to_newest(new)
+        _erase_in_file(desk, new, uid)
+        backing_up.write_note(target, copy, new)
+
+
+def _erase_in_file(desk: Desk, path: Path, uid: str) -> None:
+    database = Database(path, read_only=False)
+    try:
+        with store_work.forgotten(database, desk.clock.now()) as (step, _):
+            for person_id in _known_as(step, uid):
+                store.erase(step, person_id)
+        store.leave_no_trace(database)
+        database.connection.pragma("journal_mode", "delete")
+    finally:
+        database.close_thread()
+
+
+def _known_as(look: View, uid: str) -> list[int]:
+    return [id_ for (id_,) in look.rows("SELECT id FROM person WHERE uid = ?", uid)]
