@@ -25,6 +25,7 @@ VERBS = {
     "log": "interactions", "find": "searching", "path": "paths", "who-wants": "sharing", "import": "importing",
     "export": "exporting", "undo": "history", "publish": "publishing", "redo": "history", "history": "history",
     "check": "checking", "demo": "demo", "backup": "backing_up", "restore": "backing_up",
+    "erase": "erasing",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 

@@ -283,7 +283,14 @@ class PeoplePage(Page):
             "copy name": self._copy_name, "reach out": lambda: self.frame.catalogue.run("outreach.person"),
             "introduce": lambda: self.frame.catalogue.run("introduction.make"),
             "paths": lambda: self.frame.catalogue.run("person.paths"), "hand over": self._hand_over,
+            "erase": self._erase,
         }  # fmt: skip
+
+    def _erase(self) -> None:
+        from hallway.ui.parts.erase_panel import open_erase  # seldom wanted
+
+        for person_id in self.chosen_ids()[:1]:
+            open_erase(self.frame.bridge, self.window(), person_id)
 
     def _connect(self) -> None:
         self.frame.bridge.changed.connect(self._note_change)

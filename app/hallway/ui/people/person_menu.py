@@ -43,6 +43,7 @@ def person_menu(parent: QWidget, do: Callable[[str], None], standing: Standing) 
         offer(_tr("Bring back"), "archive-restore", "bring back")
     if standing is not Standing.LET_GO:
         offer(_tr("Let go"), "trash-2", "let go", _tr("Delete"))
+    offer(_tr("Erase for good…"), "x", "erase")
     return menu
 
 

@@ -63,6 +63,7 @@ def actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
         ),
         spec("hand_over", _tr("Hand over this record…"), "download", "hand over",
              _tr("export gdpr access data privacy portability zip save person")),
+        spec("erase", _tr("Erase this person for good…"), "x", "erase", _tr("forget gdpr delete privacy remove")),
         spec("archive", _tr("Archive this person"), "archive", "archive"),
         spec("let_go", _tr("Let go of this person"), "trash-2", "let go", _tr("delete remove")),
         ActionSpec(
