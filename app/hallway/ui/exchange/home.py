@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError
 from hallway.domain.importing import Result
@@ -173,6 +173,8 @@ class ExchangeHome(QWidget):
         row.addLayout(words, 1)
         self.paste = secondary(self.tr("Paste"), "clipboard-paste", "Ctrl+V")
         self.paste.clicked.connect(self.paste_wanted)
+        for button in (self.choose, self.paste):  # one column of equals
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.choose)

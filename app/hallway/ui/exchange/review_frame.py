@@ -97,8 +97,8 @@ class ReviewFrame(QWidget):
         content = ReflowRow(LEAST)
         content.row.setContentsMargins(28, 4, 28, 20)
         content.row.setSpacing(24)
-        content.row.addWidget(side, 1)
-        content.row.addLayout(right, 2)
+        content.row.addWidget(side, 2)
+        content.row.addLayout(right, 3)
         area = self._area
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
         area.setWidgetResizable(True)

@@ -43,6 +43,14 @@ ONE = {
     "Look %n people through": "Look %n person through",
     "%n questions": "%n question",
     "%n words.": "%n word.",
+    "{files}, %n rows": "{files}, %n row",
+    "%n columns are empty.": "One column is empty.",
+    "About %n seconds left.": "About a second left.",
+    "About %n minutes left.": "About a minute left.",
+    "%n people wait until you decide whether you know them already.": (
+        "One person waits until you decide whether you know them already."
+    ),
+    "Take them out of the %n copies of your record, too": "Take them out of the copy of your record, too",
     "%n people led you further": "One person led you further",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""

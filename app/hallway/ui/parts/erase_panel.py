@@ -32,7 +32,7 @@ class ErasePanel(OverlayPanel):
         super().__init__(window, title=_title(foreseen), width=WIDTH)
         self._bridge, self._person_id, self._foreseen = bridge, person_id, foreseen
         self.job: Job | None = None
-        self.copies = QCheckBox(self.tr("Take them out of %n copies of your record, too", "", len(foreseen.copies)))
+        self.copies = QCheckBox(self.tr("Take them out of the %n copies of your record, too", "", len(foreseen.copies)))
         self.message = InlineMessage("", tone="amber", closable=False)
         self.progress = ProgressStrip(self.tr("Erasing"), stoppable=False)
         self.keep = secondary(self.tr("Keep"))
@@ -73,8 +73,8 @@ class ErasePanel(OverlayPanel):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
         for at, (count, what) in enumerate(self._counts()):
-            grid.addWidget(Label(str(count), "strong"), at, 0)
-            grid.addWidget(Label(what, "body"), at, 1)
+            grid.addWidget(Label(what, "body", "text2"), at, 0)
+            grid.addWidget(Label(str(count), "strong"), at, 1)
         self.body.addLayout(grid)
         stays = self.tr("What you wrote about others stays, even where it says this name. So do files you saved.")
         self.body.addWidget(Label(stays, "small", "text2", wrap=True))
@@ -91,13 +91,13 @@ class ErasePanel(OverlayPanel):
     def _counts(self) -> list[tuple[int, str]]:
         of = self._foreseen.of
         counts = (
-            (of("interaction"), self.tr("conversations; those with others stay, without this person")),
-            (of("promise"), self.tr("promises")),
-            (of("affiliation"), self.tr("places of work")),
-            (of("person_email", "person_phone", "person_profile"), self.tr("addresses, numbers and pages")),
-            (of("person_photo", "person_card"), self.tr("pictures")),
+            (of("interaction"), self.tr("Conversations (those with others stay, without this person)")),
+            (of("promise"), self.tr("Promises")),
+            (of("affiliation"), self.tr("Places of work")),
+            (of("person_email", "person_phone", "person_profile"), self.tr("Addresses, numbers and pages")),
+            (of("person_photo", "person_card"), self.tr("Pictures")),
             (of("outreach", "introduction", "letter", "favour", "wish", "achievement"),
-             self.tr("approaches, introductions, letters, favours, wishes and news")),
+             self.tr("Approaches, introductions, letters, favours, wishes, news")),
         )  # fmt: skip
         return [(count, what) for count, what in counts if count]
 
