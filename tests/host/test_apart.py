@@ -19,7 +19,7 @@ import pytest
 
 from hallway.domain.errors import Ambiguous, HallwayError, Stopped, Trouble, Unreadable
 from hallway.domain.records import Email, PersonRecord
-from hallway.host import apart
+from hallway.host import apart, apart_process
 from hallway.host.apart import Limits
 from hallway.host.logs import BugElsewhere, describe
 from tests.host.apart_acts import ERRORS
@@ -154,6 +154,12 @@ def test_f17_an_answer_has_an_end(name: str, more: dict[str, Any]) -> None:
     act(name, limits=Limits(answer=10_000_000), **more)
 
 
+def test_f17_talk_without_end_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import sys\nwhile True: sys.stdout.buffer.write({frame(b'R', b'[1,2]')!r})"
+    monkeypatch.setattr(apart_process, "command", lambda: [sys.executable, "-c", code])
+    assert "more room" in refusal("any", Limits(answer=1_000_000)).what
+
+
 def test_f17_a_bug_there_is_told_without_what_it_choked_on() -> None:
     error = refusal("fall_over", words="Ines Ångström, ines@lund.example")
     assert error.what == "This file could not be read."
@@ -174,7 +180,7 @@ def test_f17_it_has_nothing_of_the_users(monkeypatch: pytest.MonkeyPatch) -> Non
     for name in ("HALLWAY_HOME", "SECRET_TOKEN", "PYTHONSTARTUP", "PYTHONPATH", "DBUS_SESSION_BUS_ADDRESS", "HOME"):
         monkeypatch.setenv(name, "/nowhere")
     found = act("surroundings")
-    assert set(found["variables"]) <= {*apart._KEPT, "LC_CTYPE"}
+    assert set(found["variables"]) <= {*apart_process.KEPT, "LC_CTYPE"}
     assert found["folder"] == Path(sys.executable).anchor
     assert found["flags"] == (1, 1, 1)
     assert found["handles"] in (None, 4)
@@ -198,7 +204,7 @@ def frame(kind: bytes, data: bytes, length: int | None = None) -> bytes:
 def answers(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     """In place of the process, one that has been taken over and answers this."""
     code = f"import sys; sys.stdout.buffer.write({data!r}); sys.stdout.buffer.flush(); sys.stdin.buffer.read()"
-    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-I", "-S", "-c", code])
+    monkeypatch.setattr(apart_process, "command", lambda: [sys.executable, "-I", "-S", "-c", code])
 
 
 class Bomb:
@@ -253,7 +259,7 @@ def test_f17_a_pickle_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 )  # fmt: skip
 def test_f17_a_broken_answer_is_refused_in_words(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     code = f"import sys; sys.stdout.buffer.write({data!r}); sys.stdout.buffer.flush()"
-    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-I", "-S", "-c", code])
+    monkeypatch.setattr(apart_process, "command", lambda: [sys.executable, "-I", "-S", "-c", code])
     refusal("any")
 
 
@@ -309,13 +315,15 @@ def test_f17_fifty_calls_leave_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_cannot_be_started_is_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_command", lambda: ["/nowhere/python"])
+    monkeypatch.setattr(apart_process, "command", lambda: ["/nowhere/python"])
     with pytest.raises(Trouble, match="could not be started"):
         act("any")
 
 
 def test_a_process_that_takes_nothing_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(
+        apart_process, "command", lambda: [sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"]
+    )
     with pytest.raises(Unreadable, match="more time"):
         act("any", limits=Limits(silence=0.3), value=b"x" * 5_000_000)
 
@@ -348,7 +356,7 @@ def is_running(process: int) -> bool:
 
 def test_a_packaged_hallway_is_its_own_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert apart._command() == [sys.executable, "--read-apart"]
+    assert apart_process.command() == [sys.executable, "--read-apart"]
     code = f"import sys; sys.path[:] = {sys.path!r}; from hallway.__main__ import main; main(['--read-apart'])"
-    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(apart_process, "command", lambda: [sys.executable, "-c", code])
     assert act("give_back", value=("here",)) == ("here",)

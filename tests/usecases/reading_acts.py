@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 
 from hallway.domain.records import Report
@@ -17,3 +19,8 @@ def modules_after(files: tuple[tuple[str, bytes], ...], report: Report) -> tuple
 def no_reading(files: tuple[tuple[str, bytes], ...], as_format: str | None, manner: Manner, report: Report) -> str:
     """Something else than was asked for."""
     return "people"
+
+
+def fall_silent(files: tuple[tuple[str, bytes], ...], as_format: str | None, manner: Manner, report: Report) -> None:
+    """Die without a word, as when there is no memory left."""
+    os.kill(os.getpid(), signal.SIGKILL)

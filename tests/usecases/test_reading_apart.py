@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -38,6 +40,23 @@ def test_several_files_read_together_and_as_what_they_are_said_to_be() -> None:
     assert importing.read_apart(files) == importing.read(files)
     calendar = [("a.ics", sample("pretalx.ics"))]
     assert read_apart(calendar, importing.ICS) == read(calendar, importing.ICS) != read(calendar)
+
+
+def test_what_is_large_has_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [(f"{name}.vcf", sample(f"{name}.vcf")) for name in ("apple", "google", "oldmail", "nextcloud4")]
+    groups: list[int] = []
+    call = apart.call
+
+    def counted(function: str, arguments: Mapping[str, Any], report: apart.Report | None) -> object:
+        groups.append(len(arguments["files"]))
+        return call(function, arguments, report)
+
+    monkeypatch.setattr(apart, "call", counted)
+    monkeypatch.setattr(reading_apart, "MAX_BYTES", sum(len(data) for _, data in files[:2]))
+    assert read_apart(files) == read(files)
+    assert groups[0] == 2
+    assert sum(groups) == 4
+    assert read_apart([]) == read([])
 
 
 def test_a_refusal_comes_back_in_the_same_words() -> None:

@@ -9,16 +9,12 @@ data folder, writes nothing and speaks to nobody. Windows has no such limits: th
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -26,14 +22,12 @@ from typing import Final, TypeVar
 
 from hallway.domain import errors
 from hallway.host import frames
+from hallway.host.apart_process import NOTHING_CHANGED, started
 from hallway.host.plain import Packing, Unpacking
 
 Report = Callable[[int, int], None]
 Frame = tuple[bytes, bytes]
 T = TypeVar("T")
-
-WORD: Final = "--read-apart"
-"""With this word alone, a packaged Hallway is the process that reads; `__main__` sees to that."""
 
 PAUSE: Final = 0.1
 """Seconds between two looks at whether to stop, while nothing comes."""
@@ -41,15 +35,11 @@ PAUSE: Final = 0.1
 PATIENCE: Final = 5.0
 """Seconds for a process to end that has nothing more to say."""
 
-NOTHING_CHANGED: Final = "Nothing was changed."
+A_FRAME: Final = 100
+"""Bytes that a frame takes here beside what is in it, so that nobody can say nothing without end."""
+
 ROOM, TIME, EITHER = "more room", "more time", "more room or time"
 
-_KEPT: Final = frozenset({
-    "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TZDIR", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH",
-    "DYLD_LIBRARY_PATH",
-})  # fmt: skip
-_OF_THE_PACKAGE: Final = ("_MEI", "_PYI")
-_BOOT: Final = "import sys; sys.path[:] = sys.argv[1:]; from hallway.host.apart_child import serve; serve()"
 _DESCRIBED: Final = re.compile(rf"[\w./:<> ]{{1,{frames.MOST_OF_BUG}}}", re.ASCII)
 
 
@@ -75,7 +65,7 @@ def call(
     limits = limits or Limits()
     request = _packed((function, dict(arguments), limits.memory, limits.processor))
     heard: SimpleQueue[Frame | None] = SimpleQueue()
-    with _process() as process:
+    with started() as process:
         courier = Thread(target=_carry, args=(request, process, heard, limits.answer), daemon=True)
         courier.start()
         try:
@@ -83,44 +73,6 @@ def call(
         finally:
             process.kill()
             courier.join()
-
-
-@contextmanager
-def _process() -> Iterator[subprocess.Popen[bytes]]:
-    """A process with a pipe to it and one back; afterwards there is neither it nor a pipe, whatever happened."""
-    try:
-        process = subprocess.Popen(
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            cwd=Path(sys.executable).anchor or None, env=_environment(), start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
-    except OSError as error:
-        what = "The part of Hallway that reads files could not be started."
-        raise errors.Trouble(what, NOTHING_CHANGED, "Close some other programs and try again.") from error
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):  # what had not been taken cannot be
-                pipe and pipe.close()
-
-
-def _command() -> list[str]:
-    """This Python without anything of the user's, or this packaged Hallway."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORD]
-    places = [str(Path(place).absolute()) for place in sys.path if place]
-    return [sys.executable, "-I", "-S", "-B", "-c", _BOOT, *places]
-
-
-def _environment() -> dict[str, str]:
-    """What a Python needs to start, and no more: no data folder, no session of the desktop, no secrets."""
-    return {
-        name: value for name, value in os.environ.items()
-        if name.upper() in _KEPT or name.startswith(_OF_THE_PACKAGE)
-    }  # fmt: skip
 
 
 # --- to and fro ----------------------------------------------------------------------------------------------
@@ -142,13 +94,14 @@ def _carry(request: list[Frame], process: subprocess.Popen[bytes], heard: Simple
             frames.write(there, kind, data)
         there.flush()
         while frame := frames.read(back, most):
-            most -= len(frame[1])
+            most -= len(frame[1]) + A_FRAME
             heard.put(frame)
-    except frames.TooLong:
+    except (frames.TooLong, MemoryError):
         heard.put((frames.NO_ROOM, b""))
     except OSError:
         pass  # it is gone, and how it went will say why
-    heard.put(None)
+    finally:
+        heard.put(None)
 
 
 def _answer(
