@@ -41,6 +41,14 @@ def test_other_texts_are_no_mecard(text: str) -> None:
     assert mecard.read(text) is None
 
 
+def test_birthdays_are_days_and_control_characters_stay_outside() -> None:
+    found = mecard.read("MECARD:N:A\x00da;BDAY:19900101;NICKNAME:A\x1bd;NOTE:" + "x" * 100_000 + ";;")
+    assert found is not None
+    assert (found.name, found.birthday, found.nickname, len(found.note)) == ("Ada", "1990-01-01", "Ad", 65_536)
+    vague = mecard.read("MECARD:N:Ada;BDAY:soon;;")
+    assert vague is not None and vague.birthday == ""
+
+
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
     mecard.read("MECARD:" + text)

@@ -23,11 +23,13 @@ _NAME: Final = re.compile(r"(?:([A-Za-z0-9_-]+)\.)?([A-Za-z0-9_/-]+)")
 _CARET: Final = re.compile(r"\^([n^'])")
 _CARETS: Final = {"n": "\n", "^": "^", "'": '"'}
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
+_UNSAFE: Final = r"\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ud800-\udfff"
+"""What some program takes for the end of a line, and halves of pairs, which no file can hold."""
+_SOUND_PARAM: Final = rf'(?:"[^"{_UNSAFE}]*"|[^",;:{_UNSAFE}]*)'
 _SOUND_LINE: Final = re.compile(
-    r"(?:[A-Za-z0-9_-]+\.)?[A-Za-z0-9_/-]+"
-    r'(?:;[A-Za-z0-9_-]+=(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^",;:\x00-\x08\x0a-\x1f\x7f]*)'
-    r'(?:,(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^",;:\x00-\x08\x0a-\x1f\x7f]*))*+)*+'
-    r":[^\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]*+"
+    r"(?:[A-Za-z0-9-]+\.)?[A-Za-z0-9-]+"
+    rf"(?:;[A-Za-z0-9-]+={_SOUND_PARAM}(?:,{_SOUND_PARAM})*+)*+"
+    rf":[^{_UNSAFE}]*+"
 )
 _SOUND_TEXT: Final = re.compile(rf"(?:{_SOUND_LINE.pattern}\r\n)*+")
 _SOUND_FOLDING: Final = re.compile(rb"(?:[^\r\n]{1,75}\r\n)*+")
@@ -69,15 +71,16 @@ def unfold(physical: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 def split_line(number: int, raw: str) -> ContentLine | None:
     """Take a logical line apart, or None when it has no name and value. Names come out in capitals."""
-    head, colon, value = raw.partition(":")
-    if not colon:
-        return None
-    if '"' in head:
-        match = _HEAD.match(raw)
-        if match:
-            head, value = match.group(1), raw[match.end() :]
-    known = _head(head)
+    head, colon, value = raw.partition(":") if '"' not in raw else halves(raw)
+    known = _head(head) if colon else None
     return ContentLine(number, *known, value, raw) if known else None
+
+
+def halves(raw: str) -> tuple[str, str, str]:
+    """What stands before the first colon outside of quotes, the colon or nothing, and the value."""
+    head, colon, value = raw.partition(":")
+    match = _HEAD.match(raw) if '"' in head else None
+    return (match.group(1), ":", raw[match.end() :]) if match else (head, colon, value)
 
 
 @lru_cache(maxsize=4_096)

@@ -30,7 +30,11 @@ def profile(address: str) -> Profile | None:
 
 def from_handle(service: str, handle: str) -> Profile | None:
     """The profile of a user name at a service ("twitter", "ada"), or None when the service is not known."""
-    site, match = _SITES.get(service.lower()), _HANDLE.fullmatch(handle.strip())
+    service, handle = service.lower(), handle.strip()
+    if service == "mastodon" and len(handle) < _MAX_ADDRESS:
+        found = read_profile(f"@{handle.removeprefix('@')}")
+        return found if found and found.kind == "mastodon" else None
+    site, match = _SITES.get(service), _HANDLE.fullmatch(handle)
     return profile(site.format(match[1])) if site and match else None
 
 

@@ -6,6 +6,9 @@ import re
 
 from hallway.domain.records import Email, PersonRecord, Phone, Work
 from hallway.formats import links
+from hallway.formats.limits import clipped
+from hallway.formats.text import clean
+from hallway.formats.vcard_values import birthday_of
 
 BEGIN = re.compile(r"\s*MECARD:", re.IGNORECASE)
 FIELD = re.compile(r"([A-Z-]+):((?:\\.|[^;\\])*)(?:;|$)", re.IGNORECASE | re.DOTALL)
@@ -29,7 +32,7 @@ def read(text: str) -> PersonRecord | None:
     return PersonRecord(
         name, emails=tuple(map(Email, all_of("EMAIL"))), phones=tuple(map(Phone, all_of("TEL"))),
         profiles=tuple(pages), works=tuple(Work(place) for place in all_of("ORG")[:1]),
-        nickname=next(iter(all_of("NICKNAME")), ""), birthday=next(iter(all_of("BDAY")), ""),
+        nickname=next(iter(all_of("NICKNAME")), ""), birthday=birthday_of(next(iter(all_of("BDAY")), "")),
         place=next(iter(all_of("ADR")), ""), note=" ".join(all_of("NOTE")),
     )  # fmt: skip
 
@@ -41,4 +44,4 @@ def _turned(value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    return " ".join(re.sub(r"\\(.)", r"\1", value).split())
+    return clipped(" ".join(re.sub(r"\\(.)", r"\1", clean(value), flags=re.DOTALL).split()))

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from hallway.domain.records import Complaint
+from hallway.formats.code_pages import Settled, settle
 
 LINE_END: Final = re.compile(r"\r*\n|\r")
 """A line end as files have them; `\\r\\r\\n` comes from a file that was converted twice."""
 
 _MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CUT_LETTER: Final = re.compile(rb"([\x80-\xff])(\r?\n[ \t])([\x80-\xbf]+)")
+"""A letter of UTF-8 that a program folded in the middle, as RFC 5545 lets it (section 3.1)."""
 _OTHER_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 
 
@@ -31,8 +33,8 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Read the bytes as text, in this order: byte order mark, strict UTF-8, UTF-16 by its zeros,
-    Windows-1252.
+    """Read the bytes as text, in this order: byte order mark, UTF-16 by its zeros, UTF-8 (also where letters are
+    folded in the middle), and lines that are not UTF-8 in the old code page that fits them best.
 
     Control characters other than tab and line ends are taken out, and what other programs take for a line end
     becomes a space, so that no later step has to think of them.
@@ -42,12 +44,18 @@ def decode(data: bytes) -> Decoded:
     text = _OTHER_LINE_ENDS.sub(" ", text)
     complaints = [guess] if guess else []
     if removed:
-        complaints.append(Complaint("file", f"{removed} control characters were taken out."))
+        many = "One control character was" if removed == 1 else f"{removed} control characters were"
+        complaints.append(Complaint("file", f"{many} taken out."))
     return Decoded(text, encoding, tuple(complaints))
 
 
+def without_controls(text: str) -> str:
+    """The text without control characters; tab and all line ends stay."""
+    return _CONTROLS.sub("", text)
+
+
 def clean(text: str) -> str:
-    """One value without control characters (tab and newline stay) and without other line ends."""
+    """One value without control characters and halves of pairs (tab and newline stay), and without other line ends."""
     return _OTHER_LINE_ENDS.sub(" ", _CONTROLS.sub("", LINE_END.sub("\n", text)))
 
 
@@ -67,10 +75,13 @@ def _decoded(data: bytes) -> tuple[str, str, Complaint | None]:
     wide = wide_encoding(data)
     if wide:
         return _lenient(data, wide)
-    try:
-        return data.decode("utf-8"), "utf-8", None
-    except UnicodeDecodeError:
-        return _old_windows(data)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    for sound in (data, _CUT_LETTER.sub(rb"\1\3\2", data)):
+        try:
+            return sound.decode("utf-8"), "utf-8", None
+        except UnicodeDecodeError:
+            continue
+    return _line_by_line(data)
 
 
 def wide_encoding(data: bytes) -> str:
@@ -87,13 +98,31 @@ def wide_encoding(data: bytes) -> str:
 def _lenient(data: bytes, encoding: str) -> tuple[str, str, Complaint | None]:
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
-    complaint = Complaint("file", f"{lost} characters could not be read.") if lost else None
-    return text, encoding, complaint
+    return text, encoding, Complaint("file", _lost(lost)) if lost else None
 
 
-def _old_windows(data: bytes) -> tuple[str, str, Complaint]:
-    guess = Complaint("file", "The file is not UTF-8; it was read as Western European. Some letters may be wrong.")
-    try:
-        return data.decode("cp1252"), "cp1252", guess
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), "latin-1", guess
+def _line_by_line(data: bytes) -> tuple[str, str, Complaint | None]:
+    settled = settle(data.splitlines(keepends=True))
+    text = "".join(settled.texts)
+    if settled.page is None:
+        return text, "utf-8", Complaint("file", _lost(settled.lost))
+    is_mixed = sum(not line.isascii() for line in settled.texts) > len(settled.guessed)
+    where = f"line {settled.guessed[0] + 1}" if is_mixed else "file"
+    return text, settled.page.codec, complaint_about(settled, where)
+
+
+def complaint_about(settled: Settled, where: str) -> Complaint:
+    """What to say of lines that are not UTF-8 and were read in an old code page. `where` may be "file"."""
+    assert settled.page is not None
+    more = len(settled.guessed) - 1
+    many = "one more line" if more == 1 else f"{more} more lines"
+    who = "The file" if where == "file" else f"This and {many}" if more else "This line"
+    verbs = ("are", "were") if more and where != "file" else ("is", "was")
+    what = f"{who} {verbs[0]} not UTF-8 and {verbs[1]} read as {settled.page.words}. Some letters may be wrong."
+    return Complaint(where, what + _lost(settled.lost, " "))
+
+
+def _lost(count: int, before: str = "") -> str:
+    """Words for letters that nothing could be made of, or nothing when there are none."""
+    many = "One character" if count == 1 else f"{count} characters"
+    return f"{before}{many} could not be read." if count else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hallway.domain.records import Complaint, Parsed, PersonRecord, Report
-from hallway.formats import limits, text
+from hallway.formats import limits
 from hallway.formats.vcard_cards import split_cards
+from hallway.formats.vcard_letters import logical_lines
 from hallway.formats.vcard_reader import read_card
 from hallway.formats.vcard_writer import write
 
@@ -12,20 +13,23 @@ __all__ = ["read", "write"]
 
 
 def read(data: bytes, report: Report | None = None) -> Parsed[PersonRecord]:
-    """Read every card of a file; a card or line that cannot be used becomes a complaint and the rest goes on."""
+    """Read every card of a file; a card or line that cannot be used becomes a complaint and the rest goes on.
+
+    Lists of people and cards of organisations are told of and left out.
+    """
     oversize = limits.oversize(data)
     if oversize:
         return Parsed((), (oversize,), "vcard")
-    decoded = text.decode(data)
-    complaints = limits.Complaints(decoded.complaints)
-    cards = split_cards(text.lines(decoded.text), complaints)
+    complaints = limits.Complaints()
+    logical, code_page = logical_lines(data, complaints)
+    cards = split_cards(logical, complaints)
     people: list[PersonRecord] = []
     for done, card in enumerate(cards):
         limits.tell(report, done, len(cards))
         if len(people) == limits.MAX_RECORDS:
             complaints.append(limits.too_many(f"line {card.number}"))
             break
-        person = read_card(card, decoded.encoding, complaints)
+        person = read_card(card, code_page, complaints)
         if person:
             people.append(person)
     if not cards:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from itertools import count
 from typing import Final
 
@@ -20,6 +21,7 @@ _OURS_ALONE: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV"})
 _GROUP: Final = re.compile(r"([A-Za-z0-9_-]+)\.")
 _PHOTO_ADDRESS: Final = re.compile(r"(?:[A-Za-z0-9_-]+\.)?PHOTO(?:;[^:]*)?:https?:", re.IGNORECASE)
 """A kept line with the address of a photo; it stays behind when there is a photo of our own."""
+_DAY: Final = re.compile(r"(?:\d{4}|-)-\d\d-\d\d", re.ASCII)
 _ADDRESS: Final = re.compile(r"(?:[A-Za-z0-9_-]+\.)?ADR[;:]", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def write(records: Sequence[PersonRecord], version: str = "3.0") -> bytes:
 def write_small(person: PersonRecord) -> str:
     """One card of version 3.0 with as little in it as phones need: not folded, and nothing about the program."""
     lines = ["BEGIN:VCARD", "VERSION:3.0", *_names(person), *_ways_to_reach(person, _free_groups(person))]
-    lines.extend((*_about(person), "END:VCARD"))
+    lines.extend((*_about(person, "3.0"), "END:VCARD"))
     if not all(map(is_sound, lines)):
         raise ValueError("a written line does not follow the grammar of content lines")
     return "".join(f"{line}\r\n" for line in lines)
@@ -43,7 +45,8 @@ def _card(person: PersonRecord, version: str) -> str:
     lines = ["BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{PRODUCT}"]
     lines.extend(_names(person))
     lines.extend(_ways_to_reach(person, _free_groups(person)))
-    lines.extend(_about(person))
+    lines.extend(_about(person, version))
+    lines.extend(_acquaintance(person))
     lines.extend(_photo(person, version))
     lines.extend(raw for raw in person.unknown if _may_leave(raw) and not (person.photo and _PHOTO_ADDRESS.match(raw)))
     lines.append("END:VCARD")
@@ -102,14 +105,31 @@ def _labelled(name: str, value: str, label: str, groups: Iterator[str]) -> Itera
 
 
 def _work(work: Work, group: str) -> Iterator[str]:
+    """The place and the role; dates stand with the first of them."""
     dot = f"{group}." if group else ""
+    work = Work(*(clean(text).strip() for text in astuple(work)))
+    dates = (("X-HALLWAY-START", work.start), ("X-HALLWAY-END", work.end))
+    params = "".join(f";{name}={param_text(value)}" for name, value in dates if value)
     if work.organisation or work.unit:
-        dates = (("X-HALLWAY-START", work.start), ("X-HALLWAY-END", work.end))
-        params = "".join(f";{name}={param_text(value)}" for name, value in dates if value)
-        unit = f";{escape(work.unit)}" if work.unit else ""
-        yield f"{dot}ORG{params}:{escape(work.organisation)}{unit}"
+        units = "".join(f";{escape(unit)}" for unit in _units(work.unit))
+        yield f"{dot}ORG{params}:{escape(work.organisation)}{units}"
+        params = ""
     if work.role:
-        yield f"{dot}TITLE:{escape(work.role)}"
+        yield f"{dot}TITLE{params}:{escape(work.role)}"
+
+
+def _units(unit: str) -> list[str]:
+    """Units within units as components of their own, where reading joins them to the same again."""
+    parts = unit.split("; ") if unit else []
+    return parts if all(part and part == part.strip() for part in parts) else [unit]
+
+
+def _birthday(written: str, version: str) -> str:
+    """Without hyphens where there is no year, and in 4.0 always (RFC 6350, section 4.3.1)."""
+    is_yearless = written.startswith("--")
+    if not _DAY.fullmatch(written) or (version == "3.0" and not is_yearless):
+        return written
+    return ("--" if is_yearless else "") + written.replace("-", "")
 
 
 def _profile(profile: Profile) -> str:
@@ -120,17 +140,24 @@ def _profile(profile: Profile) -> str:
     return f"X-SOCIALPROFILE;TYPE={param_text(profile.kind)}:{address}"
 
 
-def _about(person: PersonRecord) -> Iterator[str]:
+def _about(person: PersonRecord, version: str) -> Iterator[str]:
     yield from _place(person)
     if person.time_zone:
         yield f"TZ;VALUE=text:{escape(person.time_zone)}"
     for language in person.languages:
         yield f"LANG:{escape(language)}"
-    yield from _text("BDAY", person.birthday)
+    yield from _text("BDAY", _birthday(person.birthday, version))
     yield from _text("NOTE", person.note)
     yield from _list("CATEGORIES", person.groups)
     yield from _list("X-HALLWAY-TOPICS", person.topics)
+
+
+def _acquaintance(person: PersonRecord) -> Iterator[str]:
+    """What only Hallway knows of: how one met, and how often one means to be in touch."""
     yield from _text("X-HALLWAY-MET-ON", person.met_on)
+    yield from _text("X-HALLWAY-MET-HOW", person.met_how)
+    if person.rhythm_days > 0:
+        yield f"X-HALLWAY-RHYTHM:{person.rhythm_days}"
 
 
 def _list(name: str, values: Iterable[str]) -> Iterator[str]:
@@ -141,17 +168,18 @@ def _list(name: str, values: Iterable[str]) -> Iterator[str]:
 
 def _place(person: PersonRecord) -> Iterator[str]:
     """The place as an address, unless a kept address already says it."""
-    if not person.place:
+    place = clean(person.place).strip()
+    if not place:
         return
     kept = next((raw for raw in person.unknown if _ADDRESS.match(raw)), "")
     if not kept:
-        address = address_of(person.place)
+        address = address_of(place)
         yield f"ADR:{address}"
-        if place_of(address) == person.place:
+        if place_of(address) == place:
             return
-    elif place_of(kept.partition(":")[2]) == person.place:
+    elif place_of(kept.partition(":")[2]) == place:
         return
-    yield f"X-HALLWAY-PLACE:{escape(person.place)}"
+    yield f"X-HALLWAY-PLACE:{escape(place)}"
 
 
 def _photo(person: PersonRecord, version: str) -> Iterator[str]:
