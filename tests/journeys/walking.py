@@ -84,6 +84,8 @@ PANELS: dict[str, tuple[str, str]] = {
     "a favour": ("favours", "favours.add"),
     "a project": ("projects", "projects.add"),
     "the conflict list": ("exchange", "exchange.conflicts"),
+    "save people as cards": ("exchange", "exchange.vcard"),
+    "save people as a table": ("exchange", "exchange.csv"),
     "the term": ("my news", "card.term"),
     "the guide": ("today", "window.guide"),
     "reach out to somebody known": ("people", "outreach.person"),

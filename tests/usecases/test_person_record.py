@@ -298,6 +298,12 @@ def test_it_says_who_keeps_the_record(desk: Desk) -> None:
     assert "What Ines Okoye keeps about Ada Lovelace with Hallway" in found["record.md"].decode()
 
 
+def test_a_name_that_no_file_can_hold_is_handed_over_all_the_same(desk: Desk, tmp_path: Path) -> None:
+    odd = add_person(desk, "\x08")
+    person_record.write(tmp_path / "odd.zip", desk.ask(person_record.file_of, odd))
+    assert tables(desk, odd)["person"][0]["name"] == "\x08"
+
+
 def test_somebody_let_go_is_told_and_somebody_gone_is_not(desk: Desk) -> None:
     ada = add_person(desk)
     desk.do(people.let_go, [ada])

@@ -10,10 +10,14 @@ from pathlib import Path
 
 from hallway.cli import card, conflicts, handing_over
 from hallway.cli.speaking import Verbs, add_json, document, tell
+from hallway.domain import errors
 from hallway.domain.records import CalendarStyle, EntryKind
 from hallway.usecases import archive, calendars, exporting
 from hallway.usecases.calendars import DETAILS, CalendarChoice, Export
 from hallway.usecases.desk import Desk
+from hallway.usecases.exporting import Form
+
+LIKE = (Form.GOOGLE, Form.OUTLOOK)
 
 
 def declare(verbs: Verbs) -> None:
@@ -21,11 +25,7 @@ def declare(verbs: Verbs) -> None:
     what = verbs.add_parser("export", help="check-ins, people, your own card, whom funders ask for")
     things = what.add_subparsers(dest="thing", metavar="THING", required=True)
     _declare_calendar(things)
-    verb = things.add_parser("people", help="everybody as address cards (.vcf) or as a table (.csv)")
-    verb.add_argument("out", type=Path, metavar="OUT")
-    verb.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0", help="version of address cards (3.0)")
-    verb.add_argument("--for-spreadsheet", action="store_true", help="a table that is safe to open in one")
-    verb.set_defaults(run=people)
+    _declare_people(things)
     verb = things.add_parser("archive", help="everything as one archive (.zip) that anybody can read")
     verb.add_argument("out", type=Path, metavar="OUT.zip")
     verb.set_defaults(run=whole)
@@ -53,6 +53,20 @@ def _declare_calendar(things: Verbs) -> None:
     verb.set_defaults(run=calendar)
 
 
+def _declare_people(things: Verbs) -> None:
+    verb = things.add_parser("people", help="everybody as address cards (.vcf) or as a table (.csv)")
+    verb.add_argument("out", type=Path, metavar="OUT")
+    verb.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0", help="version of address cards (3.0)")
+    tables = verb.add_mutually_exclusive_group()
+    tables.add_argument("--for-spreadsheet", action="store_true", help="a table that is safe to open in one")
+    tables.add_argument(
+        "--like", type=Form, choices=LIKE, metavar="google|outlook", help="a table with the columns of that program"
+    )
+    verb.add_argument("--only", metavar="LIST", help="the people of a group or of a saved view")
+    add_json(verb)
+    verb.set_defaults(run=people)
+
+
 def calendar(desk: Desk, words: Namespace) -> None:
     """Write the calendar file, then remember what calendars now have."""
     desk = desk.at(words.now) if words.now else desk
@@ -69,10 +83,19 @@ def calendar(desk: Desk, words: Namespace) -> None:
 
 
 def people(desk: Desk, words: Namespace) -> None:
-    """Write everybody but those let go."""
-    data = desk.ask(exporting.file_of, words.out.suffix, words.vcard, words.for_spreadsheet)
-    exporting.write(words.out, data)
-    tell(f"{words.out.name}: {len(desk.ask(exporting.people))} people.")
+    """Write everybody, or those of a list, but those let go."""
+    form = exporting.form_for(words.out.suffix, words.vcard, words.for_spreadsheet)
+    if words.like:
+        if form.suffix != words.like.suffix:
+            raise errors.Refused(f"What looks like {words.like.title()}’s is a table.", do="Let its name end in .csv.")
+        form = words.like
+    chosen = desk.ask(exporting.list_called, words.only) if words.only else None
+    made = desk.ask(exporting.made, form, chosen)
+    exporting.write(words.out, made.data)
+    if words.json:
+        document({"file": words.out, "form": form, "people": made.count})
+        return
+    tell(f"{words.out.name}: {made.count} {'person' if made.count == 1 else 'people'}.")
 
 
 def whole(desk: Desk, words: Namespace) -> None:

@@ -127,8 +127,16 @@ def write(path: Path, data: bytes) -> None:
     atomic_write(path, data, mode=None)
 
 
+def _vcard(shown: OwnProfile) -> bytes:
+    from hallway.formats import vcard_proof  # only what is written
+
+    data = vcard.write([as_record(shown)])
+    vcard_proof.prove(data, [as_record(shown)])
+    return data
+
+
 _WRITERS: dict[str, Callable[[OwnProfile], bytes]] = {
-    VCARD: lambda shown: vcard.write([as_record(shown)]),
+    VCARD: _vcard,
     PNG: lambda shown: card_qr.png(as_record(shown, note=False)),
     SVG: lambda shown: card_qr.svg(as_record(shown, note=False)),
 }

@@ -32,7 +32,8 @@ def file_of(look: View, person_id: int) -> bytes:
     """The ZIP. Raises `NotFound`."""
     tables = store.of_person(look, person_id)
     keeper = settings.profile(look)["name"].strip()
-    return person_zip.write(Handed(exporting.record_of(look, person_id), keeper, look.today, tables))
+    record = exporting.with_a_name(exporting.record_of(look, person_id))
+    return person_zip.write(Handed(record, keeper, look.today, tables))
 
 
 def name_of(name: str) -> str:
