@@ -17,6 +17,8 @@ from typing import Any
 import apsw
 
 from hallway.domain import errors
+from hallway.domain.key_file import Key
+from hallway.store import encryption
 from hallway.store.schema import MIGRATIONS, NEWEST
 
 APPLICATION_ID = 0x48616C6C  # "Hall"
@@ -40,18 +42,19 @@ PROFILE = {
 
 
 class Database:
-    """An open data file. Each thread that asks gets a connection of its own."""
+    """An open data file. Each thread that asks gets a connection of its own; `key` is None for a plain file."""
 
-    def __init__(self, path: Path, read_only: bool) -> None:
+    def __init__(self, path: Path, read_only: bool, key: Key | None = None) -> None:
         self.path = path
         self.read_only = read_only
+        self.key = key
         self._thread = threading.local()
 
     @property
     def connection(self) -> apsw.Connection:
         """This thread's connection, opened on first use."""
         if not self.is_open:
-            self._thread.connection = _connect(self.path, self.read_only)
+            self._thread.connection = _connect(self.path, self.read_only, self.key)
         connection: apsw.Connection = self._thread.connection
         return connection
 
@@ -80,19 +83,23 @@ class Database:
 
 
 def open_database(
-    path: Path, *, read_only: bool = False, before_migration: Callable[[Database], object] = lambda database: None
+    path: Path,
+    *,
+    read_only: bool = False,
+    before_migration: Callable[[Database], object] = lambda database: None,
+    key: Key | None = None,
 ) -> Database:
     """Open the data file, making it when the folder never held one, and bring it to the newest shape.
 
     `before_migration` is called with a file of an older shape; what it raises keeps the file as it is.
     Raises `DatabaseMissing`, `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DatabaseBusy`, `DiskFull` or
-    `ReadOnly`; in every case the file is as it was.
+    `ReadOnly`, for an encrypted one `PassphraseWanted`, `KeyDamaged` or `NotOurs`; in every case the file is as it was.
     """
     if not _is_there(path, read_only):
-        _make(path)
-    database = Database(path, read_only)
+        _make(path, key)
+    database = Database(path, read_only, key)
     try:
-        with told(path):
+        with told(path), encryption.told_apart(path, key, _note(path)):
             _check_identity(database)
             if not read_only:
                 _make_ready(database, before_migration)
@@ -198,7 +205,7 @@ def _is_there(path: Path, read_only: bool) -> bool:
     Raises `DatabaseMissing`, `DatabaseDamaged` for an empty one, or `ReadOnly`.
     """
     if not path.exists():
-        if read_only or _note(path).exists():
+        if read_only or _note(path).exists() or encryption.key_path(path).exists():
             raise errors.DatabaseMissing(
                 f"The data file {path} was here before and is gone.",
                 "No empty one was put in its place.",
@@ -212,7 +219,7 @@ def _is_there(path: Path, read_only: bool) -> bool:
     return True
 
 
-def _make(path: Path) -> None:
+def _make(path: Path, key: Key | None) -> None:
     """Make a fresh file beside its place and move it in when it is whole: a kill on the way leaves no half file.
 
     It is for the owner alone from the first moment; SQLite gives its side files the mode of the main one.
@@ -224,7 +231,7 @@ def _make(path: Path) -> None:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         os.close(descriptor)
     fresh = Path(name)
-    database = Database(fresh, read_only=False)
+    database = Database(fresh, False, key)
     try:
         with told(path):
             migrate(database)
@@ -258,10 +265,11 @@ def _told_by_system(path: Path) -> Iterator[None]:
         raise
 
 
-def _connect(path: Path, read_only: bool) -> apsw.Connection:
+def _connect(path: Path, read_only: bool, key: Key | None) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     connection = apsw.Connection(str(path), flags=flags)
     try:
+        encryption.unlock(connection, key)
         connection.set_busy_timeout(BUSY_MILLISECONDS)  # first of all: the others may have to wait already
         for name, value in PROFILE.items():
             connection.pragma(name, value)
@@ -329,4 +337,5 @@ def _remember(database: Database) -> None:
     with suppress(OSError):  # only lost with a full disk, where more important things are told
         descriptor = os.open(_note(database.path), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:
-            json.dump({"schema": NEWEST, "people": people}, file)
+            held = {"schema": NEWEST, "people": people}
+            json.dump(held | ({"key": database.key.id.hex()} if database.key else {}), file)
