@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say, tell
+from hallway.domain import errors
 from hallway.domain.backups import Why
+from hallway.domain.column_choices import ColumnChoices, read_meaning
+from hallway.domain.columns import Layout, Meaning, choices_of
+from hallway.domain.importing import NOTHING_CHANGED
+from hallway.formats.limits import MAX_BYTES
 from hallway.usecases import backing_up, importing, importing_papers, importing_photos
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import FORMATS, Result, Review
 
 NOTHING_READ = 1
 MOST_SHOWN = 20
+STANDARD_INPUT = Path("-")
 
 
 def declare(verbs: Verbs) -> None:
     """The verb and its words."""
-    kinds = ".vcf, LinkedIn's Connections.csv, .ics, schedule.xml, schedule.json, .bib, .ris"
+    kinds = ".vcf, .csv of anybody, LinkedIn's and Monica's exports, mails, .ics, schedule.xml, .json, .bib, .ris"
     verb = verbs.add_parser("import", help=f"people, events, conference programmes and papers from files ({kinds})")
-    verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    verb.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or - for standard input")
     verb.add_argument("--as", dest="as_format", choices=FORMATS, help="what the files are, if that cannot be told")
+    verb.add_argument(
+        "--columns", action="append", type=_column, default=[], metavar="HEADER=MEANING",
+        help=f"of a table: what a column means ({', '.join(Meaning)}); may be given several times",
+    )  # fmt: skip
+    verb.add_argument("--texts", action="store_true", help="of messages: keep what was written, beside who and when")
     verb.add_argument("--zone", default="", metavar="ZONE", help="the time zone of times that name none: Europe/Berlin")
     verb.add_argument(
         "--authors", type=int, default=0, metavar="N",
@@ -38,8 +51,10 @@ def declare(verbs: Verbs) -> None:
 
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
-    files = importing.open_files(words.files)
-    reading = importing.read_apart(files, words.as_format, manner=desk.ask(importing.manner, words.zone))
+    said = dict(words.columns)
+    manner = desk.ask(importing.manner, words.zone, ColumnChoices(said=said), texts=words.texts)
+    reading = importing.read_apart(_opened(words.files), words.as_format, manner=manner)
+    _check_headers(said, [page.layout for page in reading.pages if page.layout])
     if words.clean_photo is not None:
         reading = importing_photos.cleaned(reading, words.clean_photo)
     review = _chosen(desk.ask(importing.review, reading), words)
@@ -48,10 +63,46 @@ def bring_in(desk: Desk, words: Namespace) -> int:
         if plan.needs_zone:
             tell(f"{plan.file} does not say its time zone; its times were taken as written. --zone tells it.")
     if words.json:
-        document(_as_json(result))
+        document(_as_json(result) | {"columns": {file: choices_of(one) for file, one in review.layouts.items()}})
     else:
         _say(result, words.dry_run)
+        _say_layouts(review.layouts)
     return NOTHING_READ if reading.is_empty and reading.problems else 0
+
+
+def _opened(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
+    """Names and contents, in the order of the words; standard input is read once."""
+    if paths.count(STANDARD_INPUT) > 1:
+        raise errors.Refused("Standard input can be read only once.", NOTHING_CHANGED)
+    return tuple(
+        one for path in paths for one in (_standard_input() if path == STANDARD_INPUT else importing.open_files([path]))
+    )
+
+
+def _standard_input() -> tuple[tuple[str, bytes], ...]:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        what = f"This is more than {MAX_BYTES // 1_000_000} MB, which is the most that Hallway reads."
+        raise errors.FileTrouble(what, NOTHING_CHANGED, "Cut it in parts.")
+    return (("standard input", data),)
+
+
+def _column(written: str) -> tuple[str, str]:
+    """A header, and what it means; a header may have a "=" of its own."""
+    header, sign, word = written.rpartition("=")
+    meaning = read_meaning(word)
+    if not (sign and header.strip() and meaning):
+        raise ArgumentTypeError(f"write HEADER=MEANING, the meaning one of: {', '.join(Meaning)}")
+    return header.strip(), meaning.value
+
+
+def _check_headers(said: Mapping[str, str], layouts: Sequence[Layout]) -> None:
+    """What is said of a column that there is not would go unnoticed. Raises `Refused`."""
+    there = [name for layout in layouts for name in choices_of(layout)]
+    missing = next((header for header in said if header not in there), None)
+    if missing is not None:
+        listed = ", ".join(there) or "none, for there is no table"
+        raise errors.Refused(f"No column is called “{missing}”.", NOTHING_CHANGED, f"There are: {listed}.")
 
 
 def _apply(desk: Desk, review: Review) -> Result:
@@ -94,6 +145,15 @@ def _say(result: Result, trial: bool) -> None:
         _say_rest(len(result.problems))
     if result.photos_left_out:
         tell(f"Photos cannot be taken in here; {result.photos_left_out} stayed in the file.")
+
+
+def _say_layouts(layouts: Mapping[str, Layout]) -> None:
+    """What became of columns that have no place of their own."""
+    for file, layout in layouts.items():
+        for meaning, words in ((Meaning.IN_NOTES, "kept in the notes"), (Meaning.LEFT_OUT, "left out")):
+            headers = [one.header for one in layout.columns if one.meaning is meaning and one.filled and one.header]
+            if headers:
+                tell(f"{file}, {words}: {', '.join(headers)}. --columns HEADER=MEANING says otherwise.")
 
 
 def _say_rest(count: int) -> None:
