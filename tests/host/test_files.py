@@ -55,6 +55,15 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     assert (tmp_path / "real").read_bytes() == b"new"
 
 
+@pytest.mark.parametrize("name", ["語" * 80, "a" * 250, "é" * 120 + ".vcf", "😀" * 60])
+def test_a_name_as_long_as_the_folder_takes_is_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    atomic_write(path, b"whole")
+    with files.new_file(path) as new:
+        new.write_bytes(b"anew")
+    assert path.read_bytes() == b"anew" and _left_over(tmp_path) == []
+
+
 def test_refused_content_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")

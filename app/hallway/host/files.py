@@ -31,7 +31,7 @@ def atomic_write(
     followed.
     """
     target = Path(os.path.realpath(path))
-    new = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
+    new = _beside(target)
     try:
         _write_new(new, data, _mode(target) if mode is None else mode)
         _compare(new, data, check)
@@ -88,7 +88,7 @@ def new_file(path: Path) -> Iterator[Path]:
     `DiskFull` or `FileTrouble`.
     """
     target = Path(os.path.realpath(path))
-    new = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
+    new = _beside(target)
     try:
         os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         yield new
@@ -121,6 +121,12 @@ def trouble(error: OSError, path: Path, writing: bool) -> HallwayError:
         what = f"The file could not be {verb}: the disk reported an error."
         do = "Check the disk, and try another place."
     return FileTrouble(what, NOTHING_CHANGED, do)
+
+
+def _beside(target: Path) -> Path:
+    """Where the new contents wait; a name may have 255 bytes, whatever its letters."""
+    start = target.name.encode("utf-8", "ignore")[:100].decode("utf-8", "ignore")
+    return target.with_name(f".{start}.{os.urandom(6).hex()}.tmp")
 
 
 def _mode(target: Path) -> int:
