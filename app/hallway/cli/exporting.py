@@ -1,4 +1,4 @@
-"""`hallway export`: the check-in schedule as a calendar, and everybody as address cards or a table."""
+"""`hallway export`: the check-in schedule as a calendar, and people as address cards or a table."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LIKE = (Form.GOOGLE, Form.OUTLOOK)
 
 def declare(verbs: Verbs) -> None:
     """The verb, what can be exported, and the words of each."""
-    what = verbs.add_parser("export", help="check-ins, people, your own card, whom funders ask for")
+    what = verbs.add_parser("export", help="check-ins, people, all about one of them, your own card, whom funders ask for")
     things = what.add_subparsers(dest="thing", metavar="THING", required=True)
     _declare_calendar(things)
     _declare_people(things)

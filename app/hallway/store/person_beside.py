@@ -27,9 +27,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
 """Kinds of decisions, and the table whose numbers their subjects are."""
 
 RELATIONS: Final = "messages.relations"
-OF_A_ROW: Final = """
-    {0} = value || '@hallway' OR instr({0}, value || '-check-in-') = 1 OR instr({0}, value || '-letter-') = 1"""
-"""Whether a calendar entry is that of the row with the lasting id `value`."""
+OF_ONE: Final = ("-check-in-", "-letter-")
+"""What stands between the lasting id of a row and the number of one of its calendar entries."""
 
 
 def beside(
@@ -77,8 +76,15 @@ def _waiting(look: View, person_id: int, uids: Collection[str]) -> Iterator[Row]
 
 
 def _entries(look: View, table: str, uids: Collection[str]) -> list[Row]:
-    of_a_row = OF_A_ROW.format(f'"{table}".uid')
-    return _rows(look, table, f"EXISTS (SELECT 1 FROM json_each(?) WHERE {of_a_row})", json.dumps(sorted(uids)))
+    theirs = set(uids)
+    return [row for row in _rows(look, table, "1") if not theirs.isdisjoint(_row_ids(row["uid"]))]
+
+
+def _row_ids(entry: str) -> Iterator[str]:
+    """The lasting ids of rows that a calendar entry of this id may be of."""
+    start = entry.removesuffix("@hallway")
+    yield start
+    yield from (start.rpartition(sign)[0] for sign in OF_ONE if sign in start)
 
 
 def _rows(look: View, table: str, condition: str, *parameters: Any) -> list[Row]:
