@@ -48,6 +48,16 @@ def test_everybody_but_those_let_go(filled: Desk, form: Form) -> None:
     assert names(made.data) == ["Ada Adeyemi", "Bo Bakker", "Chen Chu"] and made.count == 3
 
 
+@pytest.mark.parametrize("form", [Form.GOOGLE, Form.OUTLOOK])
+def test_tables_with_the_columns_of_other_programs(filled: Desk, form: Form) -> None:
+    pytest.importorskip(f"hallway.formats.{form}_csv")
+    made = filled.ask(exporting.made, form)
+    rows = [row for row in csv.reader(io.StringIO(made.data.decode("utf-8-sig"))) if row]
+    assert made.count == 3 and len(rows) == 4
+    assert [any("Adeyemi" in cell for cell in row) for row in rows] == [False, True, False, False]
+    assert filled.ask(exporting.made, form, PeopleFilter(words="Ada")).count == 1
+
+
 @pytest.mark.parametrize(("form", "version"), [(Form.CARDS_3, b"3.0"), (Form.CARDS_4, b"4.0")])
 def test_cards_of_both_versions_have_faces(filled: Desk, form: Form, version: bytes) -> None:
     data = filled.ask(exporting.made, form).data

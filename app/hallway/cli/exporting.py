@@ -22,7 +22,8 @@ LIKE = (Form.GOOGLE, Form.OUTLOOK)
 
 def declare(verbs: Verbs) -> None:
     """The verb, what can be exported, and the words of each."""
-    what = verbs.add_parser("export", help="check-ins, people, all about one of them, your own card, whom funders ask for")
+    help_ = "check-ins, people, all about one of them, your own card, whom funders ask for"
+    what = verbs.add_parser("export", help=help_)
     things = what.add_subparsers(dest="thing", metavar="THING", required=True)
     _declare_calendar(things)
     _declare_people(things)
