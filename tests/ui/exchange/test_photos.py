@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hallway.formats import vcard
 from hallway.ui.exchange.page import ExchangePage
 from hallway.ui.parts.photo import LONGEST_SIDE
-from hallway.usecases import people, photos
+from hallway.usecases import exporting, people, photos
 from hallway.usecases.desk import Desk
 from tests.ui.exchange.test_exchange import finish, take
 
@@ -48,10 +48,7 @@ def test_a_photo_comes_in_small_and_leaves_with_the_card(
     assert kept is not None and b"secret" not in kept
     image = QImage.fromData(kept)
     assert (image.width(), image.height()) == (LONGEST_SIDE, 384)
-    out = tmp_path / "out.vcf"
-    page.write_people(out)
-    qtbot.waitUntil(lambda: page.job is None, timeout=10_000)
-    (record,) = vcard.read(out.read_bytes()).records
+    (record,) = vcard.read(filed.ask(exporting.file_of, ".vcf")).records
     assert record.photo == kept
 
 

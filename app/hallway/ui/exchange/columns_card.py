@@ -26,7 +26,7 @@ from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
 
-CHOICE_WIDTH = 190
+CHOICE_WIDTH = 200
 MOST_SAMPLE = 200
 
 
@@ -146,14 +146,14 @@ class Table(QWidget):
         sample = next((" ".join(one.split()) for one in column.samples if one.strip()), "")[:MOST_SAMPLE]
         words.addWidget(Label(header, "name", elide=True))
         words.addWidget(Label(sample, "small", "text2", elide=True))
-        row.addLayout(words, 1)
+        row.addLayout(words, 4)
         row.addWidget(Picture("arrow-right", 16, "text2"))
-        row.addWidget(self._choice(at, column, header))
+        row.addWidget(self._choice(at, column, header), 5)
         return line
 
     def _choice(self, at: int, column: Column, header: str) -> Choice:
         choice = Choice(self.tr("What “{header}” means").format(header=header))
-        choice.setFixedWidth(look.scaled(CHOICE_WIDTH))
+        choice.setMaximumWidth(look.scaled(CHOICE_WIDTH))
         for meaning, (mark, words) in MEANINGS.items():
             own = meaning is column.meaning
             choice.addItem(icon(mark, "text2"), say(column) if own else _t(words), meaning.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from hallway.domain.changes import Changes
 from hallway.domain.columns import Layout
 from hallway.domain.errors import HallwayError, Refused, Stopped
 from hallway.domain.importing import Result, Review
-from hallway.ui.exchange.bringing import Bringing, Files, Reporter
+from hallway.ui.exchange.bringing import Bringing, Files
 from hallway.ui.exchange.home import ExchangeHome
 from hallway.ui.exchange.papers_page import PapersPage
 from hallway.ui.exchange.pasted import pasted
@@ -22,7 +22,7 @@ from hallway.ui.exchange.review_page import ReviewPage
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.frame.worker import Job
-from hallway.usecases import archive, exporting, importing, people
+from hallway.usecases import archive, importing
 from hallway.usecases.desk import Done
 
 CALENDARS = (".ics", ".ical", ".ifb", ".vcs")
@@ -78,7 +78,8 @@ class ExchangePage(Page):
 
     def paste(self) -> None:
         """Read what the clipboard holds: files, a picture with a code, a table, cards, a bibliography."""
-        given = QGuiApplication.clipboard().mimeData() or QMimeData()
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none at all on some systems
+        given = held or QMimeData()
         paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
         if paths:
             self.take_files(paths)
@@ -108,12 +109,17 @@ class ExchangePage(Page):
         open_restore(self.frame.bridge, self.window(), path)
 
     def save_cards(self) -> None:
-        """Ask where to put everybody as address cards."""
-        self._ask_where(self.tr("Save people as address cards"), "people.vcf")
+        """Save people as address cards."""
+        self._save_people("cards")
 
     def save_table(self) -> None:
-        """Ask where to put everybody as a table."""
-        self._ask_where(self.tr("Save people as a table"), "people.csv")
+        """Save people as a table."""
+        self._save_people("table")
+
+    def _save_people(self, kind: str) -> None:
+        from hallway.ui.exchange.save_panel import open_save_people
+
+        open_save_people(self.frame, self.window(), kind)
 
     def show_conflicts(self) -> None:
         """The conflict list, over the window."""
@@ -124,7 +130,14 @@ class ExchangePage(Page):
     def save_archive(self) -> None:
         """Ask where to put the whole record as one archive."""
         day = self.frame.bridge.desk.clock.today()
-        self._ask_where(self.tr("Save everything as an archive"), f"hallway-{day:%Y-%m-%d}.zip")
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        title, name = self.tr("Save everything as an archive"), f"hallway-{day:%Y-%m-%d}{ARCHIVE}"
+        dialog = QFileDialog(self, title, str(folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ARCHIVE[1:])
+        dialog.fileSelected.connect(lambda chosen: self.write_archive(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -161,32 +174,19 @@ class ExchangePage(Page):
         self.bringing.applied.connect(self._applied)
         self.bringing.failed.connect(self._failed)
 
-    def _ask_where(self, title: str, name: str) -> None:
-        dialog = QFileDialog(self, title, str(Path.home() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda chosen: self.write_people(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def write_people(self, path: Path) -> None:
-        """Write everybody to a file: address cards, a table, or all there is as an archive, by its ending."""
+    def write_archive(self, path: Path) -> None:
+        """Write all there is to one file."""
         desk = self.frame.bridge.desk
         self.home.clear_trouble()
         self.home.show_progress(self.tr("Writing {file}").format(file=path.name))
+        self.bringing.run(
+            lambda report: archive.write(path, desk.ask(archive.file_of, desk.clock.now())),
+            lambda _: self._say_written(path),
+        )
 
-        def write(report: Reporter) -> int:
-            if path.suffix.lower() == ARCHIVE:
-                archive.write(path, desk.ask(archive.file_of, desk.clock.now()))
-            else:
-                exporting.write(path, desk.ask(exporting.file_of, path.suffix))
-            return desk.ask(people.count)
-
-        self.bringing.run(write, lambda count: self._say_written(path, count))
-
-    def _say_written(self, path: Path, count: int) -> None:
+    def _say_written(self, path: Path) -> None:
         self.home.hide_progress()
-        words = self.tr("%n people saved in {file}", "", count)
-        self.frame.bridge.said.emit(words.format(file=path.name), False)
+        self.frame.bridge.said.emit(self.tr("Everything saved in {file}").format(file=path.name), False)
 
     def _change_layout(self, file: str, layout: Layout) -> None:
         self.review.show_again()

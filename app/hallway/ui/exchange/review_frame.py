@@ -36,6 +36,7 @@ class ReviewFrame(QWidget):
         self.messages = QVBoxLayout()
         self.steps = Steps([self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
         self._area = QScrollArea()
+        self.side, self.main = QVBoxLayout(), QVBoxLayout()
         self.cancel = quiet(self.tr("Cancel"))
         self.finish = primary(self.tr("Add people"), "check", "Ctrl+Enter")
         self.cancel.clicked.connect(self.cancelled)
@@ -81,7 +82,7 @@ class ReviewFrame(QWidget):
         """Put narrow cards at the left and wide ones at the right."""
         self.steps.show_step(1)
         self.header.add_action(self.steps)
-        left = QVBoxLayout()
+        left, right = self.side, self.main
         left.setSpacing(16)
         left.setContentsMargins(0, 0, 0, 0)
         for card in side_cards:
@@ -89,7 +90,6 @@ class ReviewFrame(QWidget):
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
-        right = QVBoxLayout()
         right.setSpacing(16)
         for card in cards:
             right.addWidget(card)

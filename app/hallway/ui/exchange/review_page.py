@@ -69,8 +69,15 @@ class ReviewPage(ReviewFrame):
         self.events.rows.show(shown_events(review))
         self._events_card.setVisible(bool(review.events))
         self._people_card.setVisible(bool(review.rows))
-        self.problems.show_problems(review.problems)
         self._show()
+        self._place_problems()
+
+    def _place_problems(self) -> None:
+        """Below the people while there are columns beside them, else below the numbers."""
+        self.problems.show_problems(importing.result_of(self.review).problems)
+        column = self.main if self.review.layouts else self.side
+        if column.indexOf(self.problems) < 0:
+            column.insertWidget(column.count() - 1, self.problems)
 
     def show_count(self, heading: str, done: int, total: int) -> None:
         """How far the comparison is."""
@@ -154,9 +161,11 @@ class ReviewPage(ReviewFrame):
 
     def _show_numbers(self) -> None:
         result = importing.result_of(self.review)
+        moments = importing.INTERACTIONS
         numbers = (
-            sum(result.added.values()), sum(result.updated.values()), sum(result.unchanged.values()),
-            len(self.review.doubtful), len(self.review.problems),
+            sum(result.added.values()) - result.added.get(moments, 0), sum(result.updated.values()),
+            sum(result.unchanged.values()) - result.unchanged.get(moments, 0), result.added.get(moments, 0),
+            len(self.review.doubtful), result.left_out, len(result.problems),
         )  # fmt: skip
         self._numbers.show_numbers(numbers)
 
@@ -219,8 +228,10 @@ class ReviewPage(ReviewFrame):
         self._numbers = Numbers(self.tr("What this file brings"), (
             ("user-plus", "green", self.tr("will be added")), ("pencil", "blue", self.tr("learn something new")),
             ("check", "slate", self.tr("are here already, just so")),
-            ("git-merge", "amber", self.tr("maybe the same person")), ("info", "slate", self.tr("lines to look at")),
-        ))  # fmt: skip
+            ("history", "violet", self.tr("moments for the timeline")),
+            ("git-merge", "amber", self.tr("maybe the same person")), ("minus", "slate", self.tr("left out")),
+            ("info", "slate", self.tr("lines to look at")),
+        ), always=False)  # fmt: skip
         self._people_card = list_card(self.tr("People in the file"), self.people)
         self.all_in, self.none_in = link(self.tr("Take all in")), link(self.tr("Take nobody new"))
         for choice in (self.all_in, self.none_in):

@@ -35,7 +35,7 @@ class Steps(QWidget):
 
     def sizeHint(self) -> QSize:
         widths = (look.scaled(DOT) + GAP + width("strong", name) for name in self._names)
-        return QSize(round(sum(widths)) + BETWEEN * (len(self._names) - 1) + 4, look.scaled(28))
+        return QSize(round(sum(widths)) + (BETWEEN + 2) * len(self._names) - BETWEEN + 2, look.scaled(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
