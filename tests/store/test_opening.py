@@ -168,7 +168,7 @@ def test_a_second_start_leaves_the_first_ones_locks_alone(written: Path, monkeyp
     monkeypatch.setattr(Path, "open", lambda self, *_, **__: opened.append(str(self)))
     second = open_database(written)
     second.close_thread()
-    assert not opened
+    assert str(written) not in opened
     assert run_elsewhere(f"""
         import apsw
         connection = apsw.Connection({str(written)!r})
@@ -279,7 +279,7 @@ def test_a_kill_while_the_file_is_made_leaves_none(data_file: Path, monkeypatch:
 
 def test_a_file_that_came_meanwhile_is_kept(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two first starts at once: the slower one opens what the quicker one made."""
-    monkeypatch.setattr(store, "_is_there", lambda *_: False)
+    monkeypatch.setattr(store.outside, "is_there", lambda *_, **__: False)
     desk = file_desk(written)
     assert desk.ask(people.count) == 200
     desk.close()

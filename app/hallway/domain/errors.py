@@ -32,6 +32,10 @@ class DiskFull(Trouble):
     """There is no room for the write."""
 
 
+class DiskTrouble(Trouble):
+    """The disk reported an error; what was written last may or may not be there."""
+
+
 class DatabaseBusy(Trouble):
     """Another program holds the data file."""
 
@@ -46,6 +50,26 @@ class DatabaseTooNew(Trouble):
 
 class DatabaseMissing(Trouble):
     """A data file was here before and is gone; no empty one is put in its place."""
+
+
+class DatabaseShrunk(Trouble):
+    """The file holds much less than when it was last closed, and Hallway did not take it away."""
+
+
+class DatabaseLinked(Trouble):
+    """The file has a second name on its disk; writing under both would damage it."""
+
+
+class DatabaseSwapped(Trouble):
+    """The file that was opened is no longer the one at its place; nothing more is written."""
+
+
+class OlderShape(Trouble):
+    """The file has to be brought to the newest shape before it can be read, and may not be written."""
+
+
+class HeldElsewhere(Trouble):
+    """Hallway is open with this folder on another computer, or was when that one stopped."""
 
 
 class DatabaseForeign(Trouble):

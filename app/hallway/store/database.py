@@ -5,21 +5,20 @@ A file that is damaged, empty, foreign or newer is never replaced by a fresh one
 
 from __future__ import annotations
 
-import errno
-import json
 import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
 from hallway.domain import errors
 from hallway.domain.key_file import Key
-from hallway.store import encryption
+from hallway.store import encryption, outside, standing
 from hallway.store.schema import MIGRATIONS, NEWEST
+from hallway.store.trouble import damaged, told_by_system, trouble_of
 
 APPLICATION_ID = 0x48616C6C  # "Hall"
 BUSY_MILLISECONDS = 5000
@@ -41,6 +40,21 @@ PROFILE = {
 """Every connection's settings; none of them writes, and a test reads each of them back."""
 
 
+class Manner(NamedTuple):
+    """How a file is opened. `patience` is how long opening waits for another program, in milliseconds.
+
+    `journal` is "truncate" where the file lies on another computer's disk, for WAL needs memory that both share.
+    With `as_it_is` a file that holds much less than before is opened all the same.
+    """
+
+    patience: int = BUSY_MILLISECONDS
+    journal: str = JOURNAL_MODE
+    as_it_is: bool = False
+
+
+USUAL = Manner()
+
+
 class Database:
     """An open data file. Each thread that asks gets a connection of its own; `key` is None for a plain file."""
 
@@ -49,12 +63,14 @@ class Database:
         self.read_only = read_only
         self.key = key
         self._thread = threading.local()
+        self._trouble: errors.HallwayError | None = None
 
     @property
     def connection(self) -> apsw.Connection:
         """This thread's connection, opened on first use."""
         if not self.is_open:
             self._thread.connection = _connect(self.path, self.read_only, self.key)
+            self._thread.own = outside.identity(self.path)
         connection: apsw.Connection = self._thread.connection
         return connection
 
@@ -63,10 +79,29 @@ class Database:
         """Whether this thread has a connection."""
         return getattr(self._thread, "connection", None) is not None
 
+    def become(self, key: Key | None) -> None:
+        """From now on open the file that was written anew in its place, with its key; no connection may be left."""
+        self.key, self._own = key, None
+
     def rows(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement, with trouble told in Hallway's words."""
         with told(self.path):
             return list(self.connection.execute(sql, parameters))
+
+    def check_own(self) -> None:
+        """Make sure that the file at the path is still the one this thread opened, and that writing makes sense.
+
+        Raises `DatabaseSwapped`, or what `stop_writing` was told.
+        """
+        own = self._thread.own if self.is_open else None
+        if self._trouble is None and own is not None and outside.identity(self.path) != own:
+            self._trouble = outside.swapped(self.path)
+        if self._trouble is not None:
+            raise self._trouble
+
+    def stop_writing(self, trouble: errors.HallwayError) -> None:
+        """Refuse every further write until the next start: the disk cannot be trusted."""
+        self._trouble = self._trouble or trouble
 
     def close_thread(self) -> None:
         """Close this thread's connection; for workers that are done."""
@@ -76,9 +111,9 @@ class Database:
 
     def close(self) -> None:
         """Remember what the file holds, and close; the last connection to close folds the journal into the file."""
-        if not self.read_only and self.path.is_absolute():  # a trial record lives in memory
+        if not self.read_only and self._trouble is None and self.path.is_absolute():  # a trial record has no file
             with suppress(apsw.Error):  # a note that is not the newest costs nothing
-                _remember(self)
+                _remember(self, standing.read(self.path), clean=True)
         self.close_thread()
 
 
@@ -88,21 +123,27 @@ def open_database(
     read_only: bool = False,
     before_migration: Callable[[Database], object] = lambda database: None,
     key: Key | None = None,
+    manner: Manner = USUAL,
 ) -> Database:
     """Open the data file, making it when the folder never held one, and bring it to the newest shape.
 
-    `before_migration` is called with a file of an older shape; what it raises keeps the file as it is.
-    Raises `DatabaseMissing`, `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DatabaseBusy`, `DiskFull` or
-    `ReadOnly`, for an encrypted one `PassphraseWanted`, `KeyDamaged` or `NotOurs`; in every case the file is as it was.
+    `before_migration` is called with a file of an older shape; what it raises keeps the file as it is. A file that is
+    opened `read_only` may be of a newer shape, and nothing is left beside it.
+    Raises `DatabaseMissing`, `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DatabaseShrunk`,
+    `DatabaseLinked`, `DatabaseBusy`, `DiskFull` or `ReadOnly`, for an encrypted one `PassphraseWanted`, `KeyDamaged`
+    or `NotOurs`; in every case the file is as it was.
     """
-    if not _is_there(path, read_only):
+    marks = (standing.note_path(path), encryption.key_path(path))
+    if not outside.is_there(path, marks, read_only=read_only):
         _make(path, key)
     database = Database(path, read_only, key)
     try:
-        with told(path), encryption.told_apart(path, key, _note(path)):
+        with told(path), encryption.told_apart(path, key, standing.note_path(path)):
+            database.connection.set_busy_timeout(manner.patience)
             _check_identity(database)
             if not read_only:
-                _make_ready(database, before_migration)
+                _make_ready(database, before_migration, manner)
+            database.connection.set_busy_timeout(PROFILE["busy_timeout"])
     except BaseException:
         _leave_alone(database)
         raise
@@ -142,81 +183,10 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except apsw.Error as error:
-        trouble = _trouble(error, path)
+        trouble = trouble_of(error, path)
         if trouble is None:
             raise
         raise trouble from error
-
-
-def _trouble(error: apsw.Error, path: Path) -> errors.HallwayError | None:
-    code = getattr(error, "extendedresult", 0)
-    found: errors.HallwayError | None = None
-    match error:
-        case apsw.ConstraintError() if code == apsw.SQLITE_CONSTRAINT_FOREIGNKEY:
-            # A page may still show what was undone or let go meanwhile.
-            found = errors.NotFound("What this belongs to is no longer in your record.")
-        case apsw.FullError():
-            found = _disk_full()
-        case apsw.IOError() if code == apsw.SQLITE_IOERR_SHMSIZE:
-            found = _disk_full()
-        case apsw.BusyError() | apsw.LockedError():
-            found = errors.DatabaseBusy(
-                "Another program is using your data file.", "Nothing was changed.", "Close it there and try again."
-            )
-        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
-            found = _no_writing(path)
-        case apsw.CorruptError() | apsw.NotADBError():
-            found = damaged(path, "its contents do not read as a database")
-        case apsw.IOError():
-            found = errors.Trouble(
-                "The disk reported an error.",
-                "Everything saved before is most likely safe.",
-                "Copy your data folder to another disk before going on.",
-            )
-    return found
-
-
-def _disk_full() -> errors.DiskFull:
-    return errors.DiskFull(
-        "Not saved: the disk that holds your data is full.",
-        "Everything saved before is safe.",
-        "Free some space and try again.",
-    )
-
-
-def _no_writing(path: Path) -> errors.ReadOnly:
-    return errors.ReadOnly(
-        f"Hallway may not write to {path}.", "Nothing was changed.", "Allow writing to the folder and try again."
-    )
-
-
-def damaged(path: Path, why: str) -> errors.DatabaseDamaged:
-    """The message for a file that is there and cannot be trusted."""
-    return errors.DatabaseDamaged(
-        f"The data file {path} is damaged: {why}.",
-        "It was left exactly as it is, and no new one was started.",
-        "Put a backup in its place, or open another data folder with --home.",
-    )
-
-
-def _is_there(path: Path, read_only: bool) -> bool:
-    """Look at the file from outside. It is never opened but by SQLite, whose locks would be lost when we close it.
-
-    Raises `DatabaseMissing`, `DatabaseDamaged` for an empty one, or `ReadOnly`.
-    """
-    if not path.exists():
-        if read_only or _note(path).exists() or encryption.key_path(path).exists():
-            raise errors.DatabaseMissing(
-                f"The data file {path} was here before and is gone.",
-                "No empty one was put in its place.",
-                "Put the file or a backup back, or open another data folder with --home.",
-            )
-        return False
-    if path.stat().st_size == 0:
-        raise damaged(path, "it is empty (0 bytes)")
-    if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise _no_writing(path)
-    return True
 
 
 def _make(path: Path, key: Key | None) -> None:
@@ -226,7 +196,7 @@ def _make(path: Path, key: Key | None) -> None:
     """
     import tempfile  # once in the life of a record, and no cause to slow every start
 
-    with _told_by_system(path):
+    with told_by_system(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         os.close(descriptor)
@@ -236,7 +206,7 @@ def _make(path: Path, key: Key | None) -> None:
         with told(path):
             migrate(database)
         database.close_thread()
-        with _told_by_system(path):
+        with told_by_system(path):
             _move_in(fresh, path)
     finally:
         database.close_thread()
@@ -252,22 +222,8 @@ def _move_in(fresh: Path, path: Path) -> None:
         fresh.rename(path)
 
 
-@contextmanager
-def _told_by_system(path: Path) -> Iterator[None]:
-    """Turn the system's refusal to write into trouble a person can read."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise _no_writing(path) from error
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise _disk_full() from error
-        raise
-
-
 def _connect(path: Path, read_only: bool, key: Key | None) -> apsw.Connection:
-    flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    connection = apsw.Connection(str(path), flags=flags)
+    connection = _open_quietly(path) if read_only else apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
         encryption.unlock(connection, key)
         connection.set_busy_timeout(BUSY_MILLISECONDS)  # first of all: the others may have to wait already
@@ -277,6 +233,14 @@ def _connect(path: Path, read_only: bool, key: Key | None) -> apsw.Connection:
         connection.close()
         raise
     return connection
+
+
+def _open_quietly(path: Path) -> apsw.Connection:
+    """For looking only: in a folder that may not be written, and leaving nothing there, unless a journal waits."""
+    journal = path.with_name(path.name + "-wal")
+    still = "" if journal.exists() and journal.stat().st_size else "?immutable=1"
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    return apsw.Connection(f"{path.absolute().as_uri()}{still}", flags=flags)
 
 
 def _check_identity(database: Database) -> None:
@@ -291,9 +255,15 @@ def _check_identity(database: Database) -> None:
             "Open another data folder with --home.",
         )
     version = connection.pragma("user_version")
-    if version > NEWEST:
+    if version > NEWEST and not database.read_only:
         raise errors.DatabaseTooNew(
-            "A newer Hallway made this data file.", "It was left exactly as it is.", "Update Hallway to open it."
+            "A newer Hallway made this data file.",
+            "It was left exactly as it is.",
+            "Update Hallway to go on with it, or open it for looking.",
+        )
+    if version < NEWEST and database.read_only:
+        raise errors.OlderShape(
+            "This data file is of an older Hallway.", "Nothing was changed.", "Open it where it may be written."
         )
 
 
@@ -310,13 +280,15 @@ def migrate(database: Database) -> None:
         connection.execute(f"PRAGMA user_version={NEWEST}")
 
 
-def _make_ready(database: Database, before_migration: Callable[[Database], object]) -> None:
+def _make_ready(database: Database, before_migration: Callable[[Database], object], manner: Manner) -> None:
+    before = standing.read(database.path)
     if database.connection.pragma("user_version") < NEWEST:
         before_migration(database)
     migrate(database)
-    database.connection.pragma("journal_mode", JOURNAL_MODE)
-    if not _note(database.path).exists():
-        _remember(database)
+    if not manner.as_it_is:
+        standing.check(_held(database, before, clean=False), before)
+    database.connection.pragma("journal_mode", manner.journal)
+    _remember(database, before, clean=False)
 
 
 def _leave_alone(database: Database) -> None:
@@ -327,15 +299,10 @@ def _leave_alone(database: Database) -> None:
     database.close_thread()
 
 
-def _note(path: Path) -> Path:
-    return path.with_suffix(".state.json")
+def _held(database: Database, before: standing.Note | None, *, clean: bool) -> standing.Note:
+    key = database.key.id.hex() if database.key else ""
+    return standing.now(database.connection, before, key, clean=clean)
 
 
-def _remember(database: Database) -> None:
-    """Leave a note beside the file of what it held, so that a file which vanishes is missed at the next start."""
-    people = database.connection.execute("SELECT count(*) FROM person").get
-    with suppress(OSError):  # only lost with a full disk, where more important things are told
-        descriptor = os.open(_note(database.path), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            held = {"schema": NEWEST, "people": people}
-            json.dump(held | ({"key": database.key.id.hex()} if database.key else {}), file)
+def _remember(database: Database, before: standing.Note | None, *, clean: bool) -> None:
+    standing.write(database.path, _held(database, before, clean=clean))

@@ -131,12 +131,24 @@ def _one_moment(connection: apsw.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def writing(database: Database) -> Iterator[None]:
+    """One transaction on the file that was opened. After an error of the disk nothing more is written."""
+    database.check_own()
+    try:
+        with told(database.path), transaction(database.connection):
+            yield
+    except errors.DiskTrouble as error:
+        database.stop_writing(error)
+        raise
+
+
+@contextmanager
 def work(
     database: Database, now: datetime, source: str = "", report: Report | None = None
 ) -> Iterator[tuple[Work, Outcome]]:
     """Begin a step; commit it at the end of the block with its history entry, its search words and its glances."""
     outcome = Outcome()
-    with told(database.path), transaction(database.connection), _recording(database) as session:
+    with writing(database), _recording(database) as session:
         step = Work(database, now, report)
         yield step, outcome
         changeset = session.changeset()
@@ -147,7 +159,7 @@ def work(
 def forgotten(database: Database, now: datetime) -> Iterator[tuple[Work, Outcome]]:
     """A step of which the history keeps nothing, nor of any step before it: for erasing somebody."""
     outcome = Outcome()
-    with told(database.path), transaction(database.connection), _recording(database) as session:
+    with writing(database), _recording(database) as session:
         step = Work(database, now)
         yield step, outcome
         outcome.changes = _file(step, session.changeset(), "")  # so that the steps are one more than before
@@ -159,7 +171,7 @@ def unrecorded(database: Database, now: datetime) -> Iterator[Work]:
     """A step that forgets all history and files none, then makes every derived table anew: for filling a record."""
     from hallway.store import touched
 
-    with told(database.path), transaction(database.connection):
+    with writing(database):
         step = Work(database, now)
         yield step
         without_history(step)
@@ -249,7 +261,7 @@ def _thin(step: Work) -> None:
 
 def _travel(step: Work, way: str, direction: Any, undone: int) -> Changes:
     database = step.database
-    with told(database.path), transaction(database.connection):
+    with writing(database):
         row = step.row(f"SELECT id, label, changeset FROM change WHERE {way} LIMIT 1")
         if row is None:
             raise errors.NothingToUndo("There is nothing to undo." if undone else "There is nothing to redo.")
