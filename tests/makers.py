@@ -9,6 +9,7 @@ from typing import Any
 
 from hallway.domain.events import Event
 from hallway.domain.interactions import Kind, NewInteraction, NewPromise, Participant
+from hallway.domain.key_file import Key
 from hallway.domain.people import NewPerson
 from hallway.store import soundness
 from hallway.store.database import Database, open_database, open_in_memory
@@ -42,9 +43,9 @@ def memory_desk() -> Desk:
     return Desk(open_in_memory(), MovingClock(), "test")
 
 
-def file_desk(path: Path) -> Desk:
-    """A desk over a data file, made when it is not there."""
-    return Desk(open_database(path), MovingClock(), "test")
+def file_desk(path: Path, key: Key | None = None) -> Desk:
+    """A desk over a data file, made when it is not there; with a key over an encrypted one."""
+    return Desk(open_database(path, key=key), MovingClock(), "test")
 
 
 def move_clock(desk: Desk, days: int) -> None:

@@ -31,8 +31,8 @@ def again(desk: Desk, folder: Path, data: bytes) -> tuple[object, object]:
     """What a record made of an archive holds, and what is derived from it."""
     file = folder / "all.zip"
     archive.write(file, data)
-    with archive.as_record(file, desk.clock.now()) as record:
-        made = file_desk(record)
+    with archive.as_record(file, desk.clock.now()) as (record, key):
+        made = file_desk(record, key)
         found = recorded(made.database), derived(made)
         made.close()
     return found

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import apsw
 
 from hallway.domain import errors
+from hallway.domain.key_file import Key
 from hallway.store.database import open_database
 from hallway.store.schema import NEWEST
 from hallway.store.tables.models import RECORDED
@@ -43,13 +44,13 @@ def shape() -> int:
     return NEWEST
 
 
-def make(path: Path, dumped: Iterable[Rows], now: datetime) -> None:
-    """Make a new record of them at a path where nothing is.
+def make(path: Path, dumped: Iterable[Rows], now: datetime, key: Key | None = None) -> None:
+    """Make a new record of them at a path where nothing is, encrypted with a key unless there is none.
 
     Raises `Refused` for tables or columns that there are not, and for rows that do not fit together; what was begun
     is for whoever called to take away.
     """
-    database = open_database(path)
+    database = open_database(path, key=key)
     try:
         with unrecorded(database, now) as step:
             step.execute("PRAGMA defer_foreign_keys = ON")

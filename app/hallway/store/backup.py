@@ -10,6 +10,8 @@ import apsw
 
 from hallway.domain import errors
 from hallway.domain.changes import EVENT, MOMENT, ORGANISATION, PERSON
+from hallway.domain.key_file import Key
+from hallway.store import encryption
 from hallway.store.database import APPLICATION_ID, Database, migrate, told
 from hallway.store.schema import MIGRATIONS, NEWEST
 
@@ -31,11 +33,13 @@ STEP = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'),
 def copy_to(database: Database, target: Path, report: Report = lambda done, total: None) -> None:
     """Copy the whole record, also what other connections have just written, into an empty file.
 
-    The copy is one file without a journal beside it. Raises trouble in Hallway's words, and what `report` raises.
+    The copy is one file without a journal beside it, encrypted as the record is. Raises trouble in Hallway's words,
+    and what `report` raises.
     """
     with told(target):
         copy = apsw.Connection(str(target))
         try:
+            encryption.unlock(copy, database.key)
             _pages(copy, database.connection, report)
             copy.pragma("journal_mode", "delete")
         finally:
@@ -50,10 +54,20 @@ class Proof(NamedTuple):
     counts: dict[str, int]
 
 
-def proven(path: Path) -> Proof:
+def write_anew(path: Path, key: Key | None, target: Path, target_key: Key | None) -> None:
+    """Write a copy, which is only read, into an empty file that is encrypted differently, or not at all."""
+    with told(path):
+        copy = _open_quietly(path, key)
+        try:
+            encryption.write_anew(copy, target, target_key)
+        finally:
+            copy.close()
+
+
+def proven(path: Path, key: Key | None = None) -> Proof:
     """Look a copy through from end to end. Raises `DatabaseDamaged`, `DatabaseForeign` or `DatabaseTooNew`."""
     with told(path):
-        copy = _open_quietly(path)
+        copy = _open_quietly(path, key)
         try:
             shape = _checked(copy, path)
             return Proof(
@@ -79,9 +93,9 @@ def ids(database: Database) -> dict[str, frozenset[int]]:
     return {kind: frozenset(id_ for (id_,) in database.rows(f"SELECT id FROM {name}")) for kind, name in tables.items()}
 
 
-def bring_to_newest(path: Path) -> None:
+def bring_to_newest(path: Path, key: Key | None = None) -> None:
     """Give a copy, which nobody else has open, the newest shape."""
-    copy = Database(path, read_only=False)
+    copy = Database(path, False, key)
     try:
         with told(path):
             migrate(copy)
@@ -92,10 +106,11 @@ def bring_to_newest(path: Path) -> None:
 def take_over(database: Database, path: Path, report: Report = lambda done, total: None) -> None:
     """Let the record become what a copy of the newest shape holds, in one transaction: all of it or nothing.
 
+    The copy is encrypted with the record's own key, or neither is.
     Connections of other threads go on and see the new contents.
     """
     with told(database.path):
-        copy = _open_quietly(path)
+        copy = _open_quietly(path, database.key)
         try:
             _pages(database.connection, copy, report)
         finally:
@@ -109,11 +124,13 @@ def _pages(target: apsw.Connection, source: apsw.Connection, report: Report) -> 
             report(pages.page_count - pages.remaining, pages.page_count)
 
 
-def _open_quietly(path: Path) -> apsw.Connection:
+def _open_quietly(path: Path, key: Key | None) -> apsw.Connection:
     """Read only, without leaving anything beside the file."""
-    return apsw.Connection(
+    copy = apsw.Connection(
         f"{path.absolute().as_uri()}?immutable=1", flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     )
+    encryption.unlock(copy, key)
+    return copy
 
 
 def _checked(copy: apsw.Connection, path: Path) -> int:

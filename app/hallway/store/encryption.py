@@ -8,7 +8,6 @@ connection, and the id of the key stands in the file's first 16 bytes, where the
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,7 +15,6 @@ from pathlib import Path
 
 import apsw
 
-from hallway.domain import errors
 from hallway.domain.key_file import ID_BYTES, Key, KeyFile, NotOurs, PassphraseWanted, damaged, read
 
 CIPHER = "chacha20"
@@ -92,43 +90,6 @@ def _ask_for_key(path: Path, note: Path) -> None:
             raise damaged() from None
 
 
-def open_alone(path: Path, key: Key | None) -> apsw.Connection:
-    """A connection that folds the journal into the file and keeps everybody else out until it is closed.
-
-    Raises `DatabaseBusy` when somebody else has the file open, and apsw's errors.
-    """
-    connection = open_for_reading(path, key)
-    try:
-        mode = connection.pragma("journal_mode", "delete")
-        connection.pragma("locking_mode", "exclusive")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")  # the lock stays, and a transaction would be in the way of VACUUM
-        if mode != "delete":
-            raise apsw.BusyError
-    except (apsw.BusyError, apsw.LockedError) as error:
-        connection.close()
-        raise errors.DatabaseBusy(
-            "Your record is open in another place.", "Nothing was changed.", "Close it there and try again."
-        ) from error
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def open_for_reading(path: Path, key: Key | None) -> apsw.Connection:
-    """A connection that `write_anew` and `fingerprint` can be asked of; it never waits."""
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI)
-    try:
-        unlock(connection, key)
-        connection.pragma("temp_store", 2)
-        connection.pragma("trusted_schema", 0)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def write_anew(source: apsw.Connection, target: Path, key: Key | None) -> None:
     """Write the whole record into an empty file with another key, or with none. The source is only read.
 
@@ -136,20 +97,6 @@ def write_anew(source: apsw.Connection, target: Path, key: Key | None) -> None:
     """
     wanted = f"cipher={CIPHER}&key={_raw(key)}" if key else "key="
     source.execute("VACUUM INTO ?", (f"{target.absolute().as_uri()}?{wanted}",))
-
-
-def fingerprint(connection: apsw.Connection) -> str:
-    """A hash over every row of every table, for comparing two files that are encrypted differently."""
-    sum_ = hashlib.sha256()
-    schema = "SELECT type, name, sql, rootpage FROM sqlite_schema ORDER BY type, name"
-    for type_, name, sql, page in connection.execute(schema).fetchall():
-        sum_.update(repr((type_, name, sql)).encode())
-        if type_ == "table" and page:  # those of the search words keep their rows in tables of their own
-            columns = len(connection.execute(f'PRAGMA table_info("{name}")').fetchall())
-            order = ", ".join(str(number) for number in range(1, columns + 1))
-            for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY {order}'):
-                sum_.update(repr(row).encode("utf-8", "surrogatepass"))
-    return sum_.hexdigest()
 
 
 def _raw(key: Key) -> str:

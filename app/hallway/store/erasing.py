@@ -12,7 +12,8 @@ from pathlib import Path
 import apsw
 
 from hallway.domain import errors
-from hallway.store import person_beside, person_record, settings
+from hallway.domain.key_file import Key
+from hallway.store import encryption, person_beside, person_record, settings
 from hallway.store.database import Database, told, transaction
 from hallway.store.work import View, Work
 
@@ -67,8 +68,8 @@ def leave_no_trace(database: Database) -> None:
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
-def holds(path: Path, uid: str) -> bool:
-    """Whether a copy holds somebody; False also for one that does not open."""
+def holds(path: Path, uid: str, key: Key | None = None) -> bool:
+    """Whether a copy holds somebody; False also for one that does not open, even with this key."""
     try:
         copy = apsw.Connection(
             f"{path.absolute().as_uri()}?immutable=1", flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
@@ -76,6 +77,7 @@ def holds(path: Path, uid: str) -> bool:
     except apsw.Error:
         return False
     try:
+        encryption.unlock(copy, key)
         return copy.execute("SELECT 1 FROM person WHERE uid = ?", (uid,)).get is not None
     except apsw.Error:
         return False

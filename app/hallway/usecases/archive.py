@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hallway.domain.key_file import ID_BYTES, KEY_BYTES, Key
 from hallway.formats import archive_zip
 from hallway.formats.archive_zip import Archive, Table
 from hallway.host import files
@@ -45,16 +47,15 @@ def is_archive(path: Path) -> bool:
 
 
 @contextmanager
-def as_record(path: Path, now: datetime) -> Iterator[Path]:
-    """The path of a record as it is; of an archive that of a record made of it, for as long as it is needed.
+def as_record(path: Path, now: datetime) -> Iterator[tuple[Path, Key]]:
+    """The path of a record made of an archive, for as long as it is needed, and the key that it is encrypted with.
 
+    The key is known to nobody else, so that nothing readable is ever among the files that programs leave behind.
     Raises `Refused` for an archive that is damaged or was written by a newer Hallway.
     """
-    if not is_archive(path):
-        yield path
-        return
+    key = Key(secrets.token_bytes(ID_BYTES), secrets.token_bytes(KEY_BYTES))
     with TemporaryDirectory(prefix="hallway-") as folder:
         made = Path(folder) / "hallway.db"
         found = archive_zip.read(files.read_file(path, archive_zip.MOST_BYTES))
-        store.make(made, (Rows(*table) for table in found.tables), now)
-        yield made
+        store.make(made, (Rows(*table) for table in found.tables), now, key)
+        yield made, key

@@ -1,14 +1,15 @@
 """Copies of the record: made and proven, listed, compared, and brought back.
 
 A copy is two files of one name: the record itself (`.db`), and what is known of it (`.json`), written before the copy
-gets its name. A copy without its note, or of another size than noted, is none.
+gets its name. A copy without its note, or of another size than noted, is none. The copies of an encrypted record are
+encrypted with its key, and the note has the key file, so that each copy can be opened wherever it is taken.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -18,9 +19,11 @@ from typing import Any
 from hallway.domain import errors
 from hallway.domain.backups import Backup, Why, is_due, newest_first, superfluous
 from hallway.domain.changes import SETTINGS, Changes
+from hallway.domain.key_file import Key, KeyDamaged, KeyFile, NotOurs, PassphraseWanted, facts, from_facts, written
 from hallway.host import files, paths
 from hallway.host.clock import clock as machine_clock
 from hallway.store import backup as store
+from hallway.store import encryption
 from hallway.usecases import archive
 from hallway.usecases.desk import Desk
 
@@ -118,35 +121,62 @@ def newest_or_none(desk: Desk) -> Backup | None:
     return None
 
 
+def held(desk: Desk) -> dict[str, int]:
+    """How many of each the record holds."""
+    return store.counts(desk.database)
+
+
 def compare(desk: Desk, backup: Backup) -> Comparison:
     """What would be different after going back."""
     held = store.counts(desk.database)
     return Comparison(backup, tuple((name, number, backup.counts.get(name, 0)) for name, number in held.items()))
 
 
-def look_at(path: Path) -> Backup:
-    """What a copy holds that the user chose. Raises `DatabaseDamaged`, `DatabaseForeign` or `DatabaseTooNew`."""
+def look_at(path: Path, *keys: Key | None) -> Backup:
+    """What a copy holds that the user chose; `keys` are those that are known already.
+
+    Raises `DatabaseDamaged`, `DatabaseForeign` or `DatabaseTooNew`, and `PassphraseWanted` when none of the keys fits.
+    """
     size, sha256 = files.fingerprint(path)
-    with archive.as_record(path, now()) as record:
-        proof = store.proven(record)
+    with _as_record(path, *keys) as (record, key):
+        proof = store.proven(record, key)
     note = _read_note(path.with_suffix(".json"))
     if note is not None:
         if (note.size, note.sha256) != (size, sha256):
             raise errors.DatabaseDamaged("This copy has changed since it was made.", "Nothing was changed.")
         return replace(note, name=path.name)
     made_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return Backup(path.name, made_at, Why.ASKED, proof.shape, size, sha256, proof.counts, proof.step)
+    encrypted = key is not None and not archive.is_archive(path)
+    return Backup(path.name, made_at, Why.ASKED, proof.shape, size, sha256, proof.counts, proof.step, encrypted)
 
 
-def restore(desk: Desk, path: Path, report: Report = lambda done, total: None) -> Restored:
+def key_file_of_copy(path: Path) -> KeyFile | None:
+    """The key file that a copy brings along, in its note or beside it; None without one that can be read."""
+    with suppress(OSError, ValueError, KeyError, TypeError, KeyDamaged, NotOurs):
+        return from_facts(json.loads(path.with_suffix(".json").read_bytes())["key"])
+    with suppress(KeyDamaged, NotOurs):
+        return encryption.key_file_of(path)
+    return None
+
+
+def key_for(desk: Desk, copy: Backup) -> Key | None:
+    """What opens a copy of the record's own folder, as far as it is known."""
+    return desk.database.key if copy.is_encrypted else None
+
+
+def restore(
+    desk: Desk, path: Path, report: Report = lambda done, total: None, key: Key | None = None
+) -> Restored:
     """Go back to a copy: a copy of the present is made first; going back to that one undoes it.
 
-    The copy is proven and brought to the newest shape beside the record, which then takes it over in one transaction.
+    The copy is proven and brought to the newest shape beside the record, which then takes it over in one transaction
+    and stays encrypted as it is. `key` opens a copy that was made with another one.
     Raises what `look_at` and `make` raise; then the record is as it was.
     """
-    look_at(path)
+    own = desk.database.key
+    look_at(path, own, key)
     safety, before = make(desk, Why.RESTORE), store.ids(desk.database)
-    with archive.as_record(path, desk.clock.now()) as record, _worked_on(desk.database.path, record) as ready:
+    with _as_record(path, own, key) as (record, its), _worked_on(desk.database.path, record, its, own) as ready:
         store.take_over(desk.database, ready, report)
     touched = {kind: before[kind] | after for kind, after in store.ids(desk.database).items()}
     return Restored(safety, Changes("", touched | {SETTINGS: frozenset({0})}))
@@ -157,22 +187,75 @@ def folder_for(record: Path) -> Path:
     return paths.backup_folder(record)
 
 
-def put_in_place(record: Path, path: Path, moment: datetime | None = None) -> Path | None:
+def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys: Iterable[Key] = ()) -> Path | None:
     """Let a copy take the place of a record that cannot be opened; nothing may have it open.
 
     What lay there is moved aside whole, to a folder that is returned and named by the moment (None: that of the
-    machine); None when there was nothing.
+    machine); None when there was nothing. An encrypted record stays encrypted, and an encrypted copy does: raises
+    `PassphraseWanted` for whichever key is not among `keys`.
     """
-    look_at(path)
+    known = tuple(keys)
+    look_at(path, *known)
     aside = record.parent / f"replaced-{moment or now():%Y-%m-%d-%H%M%S}"
-    left = [one for one in _with_side_files(record) if one.exists()]
-    with archive.as_record(path, now()) as copied, _worked_on(record, copied) as ready:
-        if left:
-            aside.mkdir(mode=0o700)
-            for one in left:
-                one.rename(aside / one.name)
-        ready.replace(record)
+    with _as_record(path, *known) as (copied, key):
+        target = _key_in_place(record, path, key, known)
+        with _worked_on(record, copied, key, None if target is None else target[0]) as ready:
+            gone = _with_side_files(record) + ((encryption.key_path(record),) if target and target[1] else ())
+            left = [one for one in gone if one.exists()]
+            if left:
+                aside.mkdir(mode=0o700)
+                for one in left:
+                    one.rename(aside / one.name)
+            if target and target[1]:
+                files.atomic_write(encryption.key_path(record), written(target[1]))
+            ready.replace(record)
     return aside if left else None
+
+
+def _key_in_place(
+    record: Path, path: Path, key: Key | None, known: tuple[Key, ...]
+) -> tuple[Key, KeyFile | None] | None:
+    """What a record will be encrypted with once a copy has its place, with its key file if that is a new one."""
+    with suppress(KeyDamaged, NotOurs):
+        standing = encryption.key_file_of(record)
+        if standing is not None:
+            fitting = next((one for one in known if one.id == standing.id), None)
+            if fitting is None:
+                raise PassphraseWanted(standing)
+            return fitting, None
+    if key is None or archive.is_archive(path):
+        return None
+    return key, key_file_of_copy(path)
+
+
+def encrypt_copy(desk: Desk, copy: Backup) -> None:
+    """Write a copy that anybody could read anew, encrypted as the record is, and take the readable one away.
+
+    The new one has a name of its own and is proven first: a kill on the way leaves both.
+    """
+    folder, key = folder_of(desk), desk.database.key
+    old = folder / copy.name
+    new_name = next(name for name in _numbered(old.stem) if not (folder / name).exists())
+    with files.new_file(folder / new_name) as new:
+        store.write_anew(old, None, new, key)
+        write_note(folder / new_name, replace(copy, name=new_name, is_encrypted=True), new, key, _key_file(desk))
+    remove_copy(desk, copy)
+
+
+def remove_copy(desk: Desk, copy: Backup) -> None:
+    """Take a copy away, the file first: a note alone is none."""
+    path = folder_of(desk) / copy.name
+    path.unlink(missing_ok=True)
+    path.with_suffix(".json").unlink(missing_ok=True)
+
+
+def tell_copies(desk: Desk, file: KeyFile) -> None:
+    """Let the copies that were made with the record's key open as the record does from now on."""
+    for copy in listed(desk):
+        path = folder_of(desk) / copy.name
+        there = key_file_of_copy(path)
+        if copy.is_encrypted and there is not None and there.id == file.id:
+            files.atomic_write(path.with_suffix(".json"), _note(copy, file))
 
 
 def thin(folder: Path, moment: datetime) -> None:
@@ -186,14 +269,43 @@ def thin(folder: Path, moment: datetime) -> None:
 
 
 @contextmanager
-def _worked_on(record: Path, path: Path) -> Iterator[Path]:
-    """A copy of the copy beside the record, of the newest shape and proven; gone at the end unless it was moved."""
+def _as_record(path: Path, *keys: Key | None) -> Iterator[tuple[Path, Key | None]]:
+    """The record of a copy or of an archive, and what opens it."""
+    if archive.is_archive(path):
+        with archive.as_record(path, now()) as made:
+            yield made
+    else:
+        yield path, _fitting(path, keys)
+
+
+def _fitting(path: Path, keys: Iterable[Key | None]) -> Key | None:
+    """What opens a copy; None for one that is not encrypted, or whose key nobody knows. Raises `PassphraseWanted`."""
+    begins = encryption.beginning(path)
+    if begins == encryption.PLAIN:
+        return None
+    fitting = next((key for key in keys if key is not None and key.id == begins), None)
+    if fitting is None:
+        file = key_file_of_copy(path)
+        if file is not None and file.id == begins:
+            raise PassphraseWanted(file)
+    return fitting
+
+
+@contextmanager
+def _worked_on(record: Path, path: Path, key: Key | None, wanted: Key | None) -> Iterator[Path]:
+    """A copy of the copy beside the record, of the newest shape and proven, encrypted as it is wanted.
+
+    Gone at the end unless it was moved.
+    """
     ready = record.with_name(f".{record.name}.restore.tmp")
     try:
         with files.new_file(ready) as new:
-            files.copy_bytes(path, new)
-            store.bring_to_newest(new)
-            store.proven(new)
+            if key == wanted:
+                files.copy_bytes(path, new)
+            else:
+                store.write_anew(path, key, new, wanted)
+            store.bring_to_newest(new, wanted)
+            store.proven(new, wanted)
         yield ready
     finally:
         ready.unlink(missing_ok=True)
@@ -205,25 +317,38 @@ def _with_side_files(record: Path) -> tuple[Path, ...]:
 
 
 def _make(desk: Desk, target: Path, why: Why, report: Report) -> Backup:
-    _check_room(desk.database.path, target.parent)
+    key = desk.database.key
+    check_room(desk.database.path, target.parent)
     with files.new_file(target) as new:
         store.copy_to(desk.database, new, report)
-        proof = store.proven(new)
-        size, sha256 = files.fingerprint(new)
-        made = Backup(target.name, desk.clock.now(), why, proof.shape, size, sha256, proof.counts, proof.step)
-        files.atomic_write(target.with_suffix(".json"), _note(made))
+        blank = Backup(target.name, desk.clock.now(), why, 0, 0, "", is_encrypted=key is not None)
+        return write_note(target, blank, new, key, _key_file(desk))
+
+
+def _key_file(desk: Desk) -> KeyFile | None:
+    """That of the record; None for a plain one."""
+    with suppress(KeyDamaged, NotOurs):
+        return encryption.key_file_of(desk.database.path) if desk.database.key else None
+    return None
+
+
+def write_note(
+    target: Path, old: Backup, new: Path, key: Key | None = None, file: KeyFile | None = None
+) -> Backup:
+    """Note what a copy holds that is about to take its place; proves it first.
+
+    `key` opens it, `file` is the key file it brings along: None for the one that its note has already.
+    """
+    proof = store.proven(new, key)
+    size, sha256 = files.fingerprint(new)
+    made = replace(old, shape=proof.shape, size=size, sha256=sha256, counts=proof.counts, step=proof.step)
+    brought = file or (key_file_of_copy(target) if key else None)
+    files.atomic_write(target.with_suffix(".json"), _note(made, brought))
     return made
 
 
-def write_note(target: Path, old: Backup, new: Path) -> None:
-    """Note what a copy holds that is about to take the place of an old one; proves it first."""
-    proof = store.proven(new)
-    size, sha256 = files.fingerprint(new)
-    made = replace(old, shape=proof.shape, size=size, sha256=sha256, counts=proof.counts, step=proof.step)
-    files.atomic_write(target.with_suffix(".json"), _note(made))
-
-
-def _check_room(record: Path, folder: Path) -> None:
+def check_room(record: Path, folder: Path) -> None:
+    """Raise `DiskFull` when a folder has no room for another one like the record."""
     needed = record.stat().st_size * ROOM if record.exists() else 0
     with suppress(OSError):
         if shutil.disk_usage(folder).free < needed:
@@ -236,9 +361,12 @@ def _check_room(record: Path, folder: Path) -> None:
 
 def _name(folder: Path, moment: datetime, why: Why) -> str:
     """By the moment; a second copy of the same second gets a number."""
-    stem = f"hallway-{moment:%Y-%m-%d-%H%M%S}-{why}"
-    names = [f"{stem}.db", *(f"{stem}-{number}.db" for number in range(2, 100))]
+    names = _numbered(f"hallway-{moment:%Y-%m-%d-%H%M%S}-{why}")
     return next(name for name in names if not (folder / name).exists())
+
+
+def _numbered(stem: str) -> tuple[str, ...]:
+    return (f"{stem}.db", *(f"{stem}-{number}.db" for number in range(2, 100)))
 
 
 def _listed(folder: Path) -> tuple[Backup, ...]:
@@ -252,16 +380,17 @@ def _listed(folder: Path) -> tuple[Backup, ...]:
     return newest_first(found)
 
 
-def _note(made: Backup) -> bytes:
-    facts = asdict(made) | {"made_at": made.made_at.isoformat(), "why": str(made.why)}
-    return json.dumps(facts, indent=2, sort_keys=True).encode()
+def _note(made: Backup, file: KeyFile | None) -> bytes:
+    told = asdict(made) | {"made_at": made.made_at.isoformat(), "why": str(made.why)}
+    return json.dumps(told | ({"key": facts(file)} if file else {}), indent=2, sort_keys=True).encode()
 
 
 def _read_note(path: Path) -> Backup | None:
     try:
-        facts: dict[str, Any] = json.loads(path.read_bytes())
-        made_at, why = datetime.fromisoformat(facts.pop("made_at")), Why(facts.pop("why"))
-        note = Backup(made_at=made_at, why=why, **facts)
+        told: dict[str, Any] = json.loads(path.read_bytes())
+        made_at, why = datetime.fromisoformat(told.pop("made_at")), Why(told.pop("why"))
+        told.pop("key", None)
+        note = Backup(made_at=made_at, why=why, **told)
         return note if note.made_at.tzinfo else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None

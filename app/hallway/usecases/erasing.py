@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hallway.domain.backups import Backup
 from hallway.domain.changes import Changes
+from hallway.domain.key_file import Key
 from hallway.domain.records import Report
 from hallway.host import files
 from hallway.store import backup as backup_store
@@ -44,7 +45,9 @@ def foresee(desk: Desk, person_id: int) -> Foreseen:
         uid, name = store.uid_of(look, person_id), name_of(look, person_id)
         rows = {table: len(found) for table, found in person_record.of_person(look, person_id).items()}
     folder = backing_up.folder_of(desk)
-    copies = tuple(one for one in backing_up.listed(desk) if store.holds(folder / one.name, uid))
+    copies = tuple(
+        one for one in backing_up.listed(desk) if store.holds(folder / one.name, uid, backing_up.key_for(desk, one))
+    )
     return Foreseen(name, uid, rows, copies)
 
 
@@ -70,15 +73,16 @@ def erase(
 def _erase_in_copy(desk: Desk, copy: Backup, uid: str) -> None:
     """Make a copy anew without somebody; it keeps its name, its day and its reason."""
     target = backing_up.folder_of(desk) / copy.name
+    key = backing_up.key_for(desk, copy)
     with files.new_file(target) as new:
         files.copy_bytes(target, new)
-        backup_store.bring_to_newest(new)
-        _erase_in_file(desk, new, uid)
-        backing_up.write_note(target, copy, new)
+        backup_store.bring_to_newest(new, key)
+        _erase_in_file(desk, new, uid, key)
+        backing_up.write_note(target, copy, new, key)
 
 
-def _erase_in_file(desk: Desk, path: Path, uid: str) -> None:
-    database = Database(path, read_only=False)
+def _erase_in_file(desk: Desk, path: Path, uid: str, key: Key | None) -> None:
+    database = Database(path, False, key)
     try:
         with store_work.forgotten(database, desk.clock.now()) as (step, _):
             for person_id in _known_as(step, uid):
