@@ -104,6 +104,15 @@ def test_a_table_begins_with_the_one_for_spreadsheets(qtbot: QtBot, window: Wind
     assert (tmp_path / "people.csv").read_bytes().startswith(b'\xef\xbb\xbf"Name"')
 
 
+@pytest.mark.parametrize(("form", "column"), [(Form.GOOGLE, "Organization Name"), (Form.OUTLOOK, "Job Title")])
+def test_tables_for_other_programs(qtbot: QtBot, window: Window, tmp_path: Path, form: Form, column: str) -> None:
+    panel = opened(window, "exchange.csv")
+    panel.tables.radios[form].setChecked(True)
+    saved(qtbot, window, panel, tmp_path / "people.csv")
+    rows = list(csv.DictReader((tmp_path / "people.csv").read_text("utf-8-sig").splitlines()))
+    assert column in rows[0] and [row["Last Name"] for row in rows] == ["Adeyemi", "Bakker"]
+
+
 def test_what_cannot_be_written_is_said_and_the_panel_stays(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
