@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hallway.cli.main import run
+from hallway.cli.main import Pictures, run
 
 if TYPE_CHECKING:
+    from hallway.domain.key_file import Key
     from hallway.usecases.desk import Desk
 
 APART = "--read-apart"
@@ -24,14 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from hallway.host.apart_child import serve  # a process that reads for another is nothing else
 
         return serve()
-    return run(words, open_desk, open_window, clean_photo)
+    return run(words, open_desk, open_window, Pictures(clean_photo, codes_in))
 
 
-def open_desk(home: Path | None) -> Desk:
+def open_desk(home: Path | None, key: Key | None = None) -> Desk:
     """The desk for a command; the database is imported only now, so that `--help` and `--version` are quick."""
     from hallway import wiring
 
-    return wiring.open_desk(home, source="command line")
+    return wiring.open_desk(home, source="command line", key=key)
 
 
 def clean_photo(data: bytes) -> bytes:
@@ -39,6 +40,13 @@ def clean_photo(data: bytes) -> bytes:
     from hallway.ui.parts.photo import small_photo
 
     return small_photo(data)
+
+
+def codes_in(data: bytes) -> tuple[str, ...]:
+    """The texts of the QR codes in a picture."""
+    from hallway.ui.parts import photo
+
+    return photo.codes_in(data)
 
 
 def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:

@@ -12,6 +12,7 @@ import pytest
 
 from hallway import wiring
 from hallway.cli.main import run
+from hallway.domain.key_file import Key
 from hallway.host.clock import FixedClock
 from hallway.usecases.desk import Desk
 from tests.makers import NOW
@@ -44,8 +45,8 @@ def hallway(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.M
     """Calls a verb on Wednesday 17 June 2026."""
     monkeypatch.delenv("HALLWAY_HOME", raising=False)
 
-    def open_desk(folder: Path | None) -> Desk:
-        return wiring.open_desk(folder, "command line", FixedClock(NOW))
+    def open_desk(folder: Path | None, key: Key | None = None) -> Desk:
+        return wiring.open_desk(folder, "command line", FixedClock(NOW), key)
 
     def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
         print(f"window {home} {capture} {quit_when_ready} {link}".rstrip())

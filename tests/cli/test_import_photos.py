@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from hallway import wiring
-from hallway.cli.main import DONE, CleanPhoto, run
+from hallway.cli.main import DONE, Pictures, run
 from hallway.usecases import people, photos
 
 JPEG = b"\xff\xd8\xff\xe0 a face"
 
 
-def bring_in(home: Path, clean: CleanPhoto | None) -> bytes | None:
+def bring_in(home: Path, clean: Callable[[bytes], bytes] | None) -> bytes | None:
     """Ada's photo after her card was imported."""
     card = home / "ada.vcf"
     photo = base64.b64encode(JPEG).decode()
@@ -21,8 +22,9 @@ def bring_in(home: Path, clean: CleanPhoto | None) -> bytes | None:
     def no_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
         raise AssertionError("no window was asked for")
 
+    pictures = Pictures(clean, lambda data: ()) if clean else None
     words = ["--home", str(home / "data"), "import", str(card)]
-    assert run(words, lambda folder: wiring.open_desk(folder, "test"), no_window, clean) == DONE
+    assert run(words, lambda folder: wiring.open_desk(folder, "test"), no_window, pictures) == DONE
     desk = wiring.open_desk(home / "data", "test")
     try:
         return desk.ask(photos.photo, desk.ask(people.named, "Ada")[0])

@@ -6,9 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say
+from hallway.cli.unlocking import with_keys
 from hallway.domain.backups import Backup, Why, say_size
 from hallway.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing, NotFound, Trouble
-from hallway.usecases import backing_up
+from hallway.domain.key_file import Key, KeyDamaged, NotOurs
+from hallway.usecases import backing_up, passphrase
 from hallway.usecases.desk import Desk
 
 NEWEST = "newest"
@@ -43,8 +45,7 @@ def backup(desk: Desk, words: Namespace) -> None:
 def restore(desk: Desk, words: Namespace) -> None:
     """Go back to a copy."""
     path = _chosen(words.file, backing_up.listed(desk), backing_up.folder_of(desk))
-    safety = backing_up.restore(desk, path).safety
-    found = backing_up.look_at(path)
+    safety, found = with_keys(lambda keys: _restored(desk, path, keys), words)
     if words.json:
         document({"restored": _facts(found), "before": _facts(safety)})
     else:
@@ -52,14 +53,24 @@ def restore(desk: Desk, words: Namespace) -> None:
         say(f"What it was before is kept; to go back: hallway restore {safety.name}")
 
 
+def _restored(desk: Desk, path: Path, keys: tuple[Key, ...]) -> tuple[Backup, Backup]:
+    """The copy of the present and the one that was gone back to. A plain record is encrypted as the copy is."""
+    found = backing_up.look_at(path, desk.database.key, *keys)
+    key, file = (keys[-1] if keys else None), backing_up.key_file_of_copy(path)
+    if found.is_encrypted and not passphrase.is_on(desk) and key is not None and file is not None:
+        passphrase.encrypt_with(desk, key, file)
+    return backing_up.restore(desk, path, key=key).safety, found
+
+
 def put_in_place(words: Namespace, trouble: Trouble) -> None:
     """The same where the record cannot be opened: what lies there is moved aside, whole."""
-    if not isinstance(trouble, DatabaseDamaged | DatabaseMissing | DatabaseForeign):
+    if not isinstance(trouble, DatabaseDamaged | DatabaseMissing | DatabaseForeign | KeyDamaged | NotOurs):
         raise trouble
     record = backing_up.record_in(words.home)
     path = _chosen(words.file, backing_up.listed_for(record), backing_up.folder_for(record))
-    aside = backing_up.put_in_place(record, path)
-    found = backing_up.look_at(path)
+    aside, found = with_keys(
+        lambda keys: (backing_up.put_in_place(record, path, keys=keys), backing_up.look_at(path, *keys)), words
+    )
     if words.json:
         document({"restored": _facts(found), "aside": aside})
         return
@@ -90,7 +101,7 @@ def _list(copies: tuple[Backup, ...], as_json: bool) -> None:
 def _facts(one: Backup) -> dict[str, object]:
     return {
         "name": one.name, "made_at": one.made_at.isoformat(), "why": str(one.why), "size": one.size,
-        "sha256": one.sha256, "counts": dict(one.counts),
+        "sha256": one.sha256, "counts": dict(one.counts), "encrypted": one.is_encrypted,
     }  # fmt: skip
 
 

@@ -13,11 +13,11 @@ from hallway.domain import errors
 from hallway.domain.backups import Why
 from hallway.domain.column_choices import ColumnChoices, read_meaning
 from hallway.domain.columns import Layout, Meaning, choices_of
-from hallway.domain.importing import NOTHING_CHANGED
+from hallway.domain.importing import ASKED, NOTHING_CHANGED
 from hallway.formats.limits import MAX_BYTES
-from hallway.usecases import backing_up, importing, importing_papers, importing_photos
+from hallway.usecases import archive, backing_up, cards, importing, importing_papers, importing_photos
 from hallway.usecases.desk import Desk
-from hallway.usecases.importing import FORMATS, Result, Review
+from hallway.usecases.importing import FORMATS, Decision, Result, Review
 
 NOTHING_READ = 1
 MOST_SHOWN = 20
@@ -35,6 +35,9 @@ def declare(verbs: Verbs) -> None:
         help=f"of a table: what a column means ({', '.join(Meaning)}); may be given several times",
     )  # fmt: skip
     verb.add_argument("--texts", action="store_true", help="of messages: keep what was written, beside who and when")
+    verb.add_argument(
+        "--everybody", action="store_true", help="of messages and mails: also bring in who is not here yet"
+    )
     verb.add_argument("--zone", default="", metavar="ZONE", help="the time zone of times that name none: Europe/Berlin")
     verb.add_argument(
         "--authors", type=int, default=0, metavar="N",
@@ -51,12 +54,15 @@ def declare(verbs: Verbs) -> None:
 
 def bring_in(desk: Desk, words: Namespace) -> int:
     """Read, compare, apply; 1 when there was nothing to be read in the files."""
+    if any(archive.is_archive(path) for path in words.files):
+        return _whole_record(desk, words)
     said = dict(words.columns)
     manner = desk.ask(importing.manner, words.zone, ColumnChoices(said=said), texts=words.texts)
-    reading = importing.read_apart(_opened(words.files), words.as_format, manner=manner)
+    files = cards.cards_in(_opened(words.files), words.pictures.codes) if words.pictures else _opened(words.files)
+    reading = importing.read_apart(files, words.as_format, manner=manner)
     _check_headers(said, [page.layout for page in reading.pages if page.layout])
-    if words.clean_photo is not None:
-        reading = importing_photos.cleaned(reading, words.clean_photo)
+    if words.pictures:
+        reading = importing_photos.cleaned(reading, words.pictures.clean)
     review = _chosen(desk.ask(importing.review, reading), words)
     result = importing.result_of(review) if words.dry_run else _apply(desk, review)
     for plan in review.programmes:
@@ -68,6 +74,25 @@ def bring_in(desk: Desk, words: Namespace) -> int:
         _say(result, words.dry_run)
         _say_layouts(review.layouts)
     return NOTHING_READ if reading.is_empty and reading.problems else 0
+
+
+def _whole_record(desk: Desk, words: Namespace) -> int:
+    """An archive is a whole record: it becomes an empty one, and is never mixed into another. Raises `Refused`."""
+    held = backing_up.held(desk)
+    if len(words.files) > 1 or any(held.values()):
+        raise errors.Refused(
+            "An archive is a whole record, and there is one here already.", NOTHING_CHANGED,
+            f"`hallway restore {words.files[0]}` goes back to it, with a copy of what is here.",
+        )  # fmt: skip
+    counts = backing_up.look_at(words.files[0]).counts
+    if not words.dry_run:
+        backing_up.restore(desk, words.files[0])
+    if words.json:
+        document(_as_json(Result(added=counts)))
+    else:
+        told = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "nothing"
+        say(f"{'This would be: ' if words.dry_run else ''}{told} added.")
+    return 0
 
 
 def _opened(paths: Sequence[Path]) -> tuple[tuple[str, bytes], ...]:
@@ -111,7 +136,10 @@ def _apply(desk: Desk, review: Review) -> Result:
 
 
 def _chosen(review: Review, words: Namespace) -> Review:
-    """The review with what the words of the call say about authors."""
+    """The review with what the words of the call say about authors, and about who only wrote a mail."""
+    if words.everybody:
+        asked = {at: Decision.NEW for at, row in enumerate(review.rows) if row.kind in ASKED and not row.like}
+        review = importing.decided(review, asked)
     papers = review.papers
     if papers and words.same_names:
         papers = importing_papers.with_same_names(papers)

@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hallway import __version__
 from hallway.domain.errors import HallwayError, Trouble
+from hallway.domain.key_file import KeyDamaged, PassphraseWanted
 from hallway.domain.own_links import SCHEME, person_of
 
 if TYPE_CHECKING:
     from hallway.usecases.desk import Desk
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
+TAKE_A_WORD = ("--home", "--passphrase-file")
 
 VERBS = {
     "today": "today", "plan": "planning", "rhythm": "planning", "pause": "planning", "met": "capturing",
@@ -29,8 +31,15 @@ VERBS = {
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 
-CleanPhoto = Callable[[bytes], bytes]
-OpenDesk = Callable[[Path | None], "Desk"]
+OpenDesk = Callable[..., "Desk"]
+"""Opens the record of a data folder, and with a key as the second argument an encrypted one."""
+
+
+class Pictures(NamedTuple):
+    """What only Qt can do with a picture: make a photo small and clean, and read the texts of its QR codes."""
+
+    clean: Callable[[bytes], bytes]
+    codes: Callable[[bytes], tuple[str, ...]]
 
 
 class OpenWindow(Protocol):
@@ -40,16 +49,16 @@ class OpenWindow(Protocol):
 
 
 def run(
-    arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow, clean_photo: CleanPhoto | None = None
+    arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow, pictures: Pictures | None = None
 ) -> int:
     """Do what the words ask for: 0 done, 1 refused or failed (nothing changed), 2 wrong usage.
 
-    Without `clean_photo` the photos of imported cards are left out.
+    Without `pictures` the photos of imported cards are left out, and pictures of codes are not read.
     """
     link = next((word for word in arguments if word.startswith(SCHEME)), "")
     arguments = [word for word in arguments if word != link]
     try:
-        words = _parser(arguments).parse_args(arguments, Namespace(clean_photo=clean_photo, link=link))
+        words = _parser(arguments).parse_args(arguments, Namespace(pictures=pictures, link=link))
     except SystemExit as end:  # argparse has said what there was to say
         return int(end.code or DONE)
     try:
@@ -73,7 +82,7 @@ def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
             return open_window(words.home, words.capture, words.quit_when_ready, words.link)
         return open_window(words.home, words.capture, words.quit_when_ready)
     try:
-        desk = open_desk(words.home)
+        desk = _opened(words, open_desk)
     except Trouble as trouble:
         if "without_record" not in words:
             raise
@@ -84,6 +93,15 @@ def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
         return code
     finally:
         desk.close()
+
+
+def _opened(words: Namespace, open_desk: OpenDesk) -> Desk:
+    try:
+        return open_desk(words.home)
+    except (PassphraseWanted, KeyDamaged) as trouble:
+        from hallway.cli import unlocking  # only for an encrypted record
+
+        return unlocking.opened(open_desk, words, trouble)
 
 
 def _parser(arguments: Sequence[str]) -> ArgumentParser:
@@ -106,12 +124,16 @@ def _parser(arguments: Sequence[str]) -> ArgumentParser:
 def _modules(arguments: Sequence[str]) -> Iterable[str]:
     """The modules of the verbs that are named; all of them for help, and to say which verbs there are."""
     named = [VERBS[word] for word in arguments if word in VERBS]
-    free = [word for before, word in pairwise(("", *arguments)) if word[:1] != "-" and before != "--home"]
+    free = [word for before, word in pairwise(("", *arguments)) if word[:1] != "-" and before not in TAKE_A_WORD]
     asks = free or not {"-h", "--help"}.isdisjoint(arguments)
     return dict.fromkeys(named or VERBS.values()) if named or asks else ()
 
 
 def _add_home(parser: ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", default=default,
+        help="the passphrase of an encrypted record, in the file's first line (or set HALLWAY_PASSPHRASE_FILE)",
+    )  # fmt: skip
     parser.add_argument(
         "--home", type=Path, metavar="DIR", default=default, help="another data folder (or set HALLWAY_HOME)"
     )

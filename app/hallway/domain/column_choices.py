@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hallway.domain.columns import Layout, Meaning, with_choices
 
@@ -22,8 +22,10 @@ class ColumnChoices:
     said: Mapping[str, str] = field(default_factory=dict)
 
     def applied(self, found: Layout) -> Layout:
-        """The layout that was found, with what was chosen earlier and what is said now."""
-        return with_choices(with_choices(found, self.remembered.get(found.key, {})), self.said)
+        """The layout that was found, with what was chosen earlier and what is said now; the latter is to be kept."""
+        known = with_choices(found, self.remembered.get(found.key, {}))
+        said = with_choices(known, self.said)
+        return replace(said, is_chosen=said != known)
 
 
 def read_meaning(written: str) -> Meaning | None:
