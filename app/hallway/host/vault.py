@@ -6,6 +6,7 @@ Where there is none, whoever asks gets None and the user is asked each time. A p
 from __future__ import annotations
 
 from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 SERVICE = "Hallway"
@@ -22,6 +23,15 @@ def password(name: str) -> str | None:
         found = store.get_password(SERVICE, name)
         return None if found is None else str(found)
     return None
+
+
+def password_in_time(name: str, seconds: float) -> str | None:
+    """The same, and None when the store has not answered by then: one that is locked may wait for ever."""
+    found: list[str | None] = []
+    asking = Thread(target=lambda: found.append(password(name)), daemon=True)
+    asking.start()
+    asking.join(seconds)
+    return found[0] if found else None
 
 
 def keep(name: str, words: str) -> bool:
