@@ -111,3 +111,25 @@ def test_of_twenty_starts_one_gets_in(tmp_path: Path) -> None:
     for start in starts:
         start.communicate(timeout=30)
     assert sorted(answers) == ["False"] * 19 + ["True"]
+
+
+def test_f7_a_folder_left_open_by_another_computer_is_named(tmp_path: Path) -> None:
+    with Instance(tmp_path, "library") as there:
+        assert there.acquire() and there.elsewhere == ""
+        left = (tmp_path / "hallway.lock").read_bytes()
+    (tmp_path / "hallway.lock").write_bytes(left)  # as on a disk where the lock itself is not known here
+    with Instance(tmp_path, "laptop") as here:
+        assert here.acquire() and here.elsewhere == "library"
+    assert (tmp_path / "hallway.lock").read_bytes() == left, "looking takes no name out"
+    with Instance(tmp_path, "laptop") as here:
+        assert here.acquire()
+        here.claim()
+        assert here.elsewhere == ""
+    with Instance(tmp_path, "library") as there:
+        assert there.acquire() and there.elsewhere == ""
+
+
+def test_f7_a_kill_on_this_computer_is_no_reason_to_ask(tmp_path: Path) -> None:
+    (tmp_path / "hallway.lock").write_bytes(b" laptop")
+    with Instance(tmp_path, "laptop") as here:
+        assert here.acquire() and here.elsewhere == ""

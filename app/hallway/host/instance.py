@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 LOCK: Final = "hallway.lock"
 COME_FORWARD: Final = "come forward"
 CAPTURE: Final = "capture"
+LONGEST_NAME: Final = 200
+"""Bytes of a computer's name."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -35,10 +38,14 @@ class Instance:
 
     The system takes the lock back when a program ends in whatever way, so there is no stale lock to clear.
     The lock file itself stays: deleting it would let two starts lock two different files of the same name.
+    On a disk that several computers share, a lock may be known to one of them alone: so the file holds the name of the
+    computer that has the folder open, and `elsewhere` names another one that has not taken its name out.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, host: str = "") -> None:
         self._folder = folder
+        self._host = host or _own_name()
+        self.elsewhere = ""
         self._handle: int | None = None
         self._box: Mailbox | None = None
 
@@ -56,7 +63,14 @@ class Instance:
             os.close(handle)
             return False
         self._handle = handle
+        self._read_host(handle)
         return True
+
+    def claim(self) -> None:
+        """Take the folder over from another computer that has stopped without saying so."""
+        self.elsewhere = ""
+        if self._handle is not None:
+            _write_name(self._handle, self._host)
 
     def send(self, message: str) -> bool:
         """Tell the first something, such as `COME_FORWARD`; False when it does not listen."""
@@ -90,8 +104,19 @@ class Instance:
             self._box.close()
             self._box = None
         if self._handle is not None:
+            if not self.elsewhere:
+                _write_name(self._handle, "")
             os.close(self._handle)
             self._handle = None
+
+    def _read_host(self, handle: int) -> None:
+        with suppress(OSError):
+            os.lseek(handle, 1, os.SEEK_SET)  # the first byte is the one that is locked on Windows
+            found = os.read(handle, LONGEST_NAME).decode("utf-8", "replace").strip()
+            if found and found != self._host:
+                self.elsewhere = found
+                return
+        self.claim()
 
     def __enter__(self) -> Instance:
         return self
@@ -100,3 +125,16 @@ class Instance:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+def _write_name(handle: int, host: str) -> None:
+    with suppress(OSError):  # a full disk keeps nobody from working
+        os.ftruncate(handle, 0)
+        if host:
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, b" " + host.encode()[:LONGEST_NAME])
+
+
+def _own_name() -> str:
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return name or "this computer"

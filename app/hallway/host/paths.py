@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,16 @@ def data_folder(home: Path | None = None, environment: Mapping[str, str] = os.en
     """The folder of the record, made for the user alone (0700): the one given, `HALLWAY_HOME`, or the
     system's place.
 
+    One that is there and is somebody else's, or on a disk that takes nothing, stays as it is.
     Raises `FileTrouble` or `DiskFull` when it cannot be made.
     """
     folder = (home or _chosen(environment)).expanduser().absolute()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
     except OSError as error:
         raise trouble(error, folder, writing=True) from error
+    with suppress(OSError):
+        folder.chmod(0o700)
     return folder
 
 
@@ -41,12 +44,14 @@ def database_path(folder: Path) -> Path:
     return folder / DATABASE
 
 
-def backup_folder(record: Path) -> Path:
-    """Where copies of a record lie: beside its data folder, for whoever deletes that one keeps them.
+def backup_place(record: Path) -> Path:
+    """Where copies of a record lie: beside its data folder, for whoever deletes that one keeps them."""
+    return record.parent.with_name(f"{record.parent.name}-backups")
 
-    Made for the user alone (0700). Raises `FileTrouble` or `DiskFull` when it cannot be made.
-    """
-    folder = record.parent.with_name(f"{record.parent.name}-backups")
+
+def backup_folder(record: Path) -> Path:
+    """The same, made for the user alone (0700). Raises `FileTrouble` or `DiskFull` when it cannot be made."""
+    folder = backup_place(record)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -111,10 +111,14 @@ class Database:
 
     def close(self) -> None:
         """Remember what the file holds, and close; the last connection to close folds the journal into the file."""
+        self.remember(clean=True)
+        self.close_thread()
+
+    def remember(self, *, clean: bool = False) -> None:
+        """Note beside the file what it holds, `clean` when it is about to be closed in good order."""
         if not self.read_only and self._trouble is None and self.path.is_absolute():  # a trial record has no file
             with suppress(apsw.Error):  # a note that is not the newest costs nothing
-                _remember(self, standing.read(self.path), clean=True)
-        self.close_thread()
+                _remember(self, standing.read(self.path), clean=clean)
 
 
 def open_database(

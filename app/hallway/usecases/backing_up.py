@@ -23,7 +23,7 @@ from hallway.domain.key_file import Key, KeyDamaged, KeyFile, NotOurs, Passphras
 from hallway.host import files, paths
 from hallway.host.clock import clock as machine_clock
 from hallway.store import backup as store
-from hallway.store import encryption
+from hallway.store import encryption, standing
 from hallway.usecases import archive
 from hallway.usecases.desk import Desk
 
@@ -71,6 +71,12 @@ def now() -> datetime:
 def listed_for(record: Path) -> tuple[Backup, ...]:
     """All whole copies of a record that may not open, the newest first."""
     return _listed(paths.backup_folder(record))
+
+
+def are_there_copies(record: Path) -> bool:
+    """Whether there is a whole copy of a record; makes no folder for them."""
+    folder = paths.backup_place(record)
+    return folder.is_dir() and bool(_listed(folder))
 
 
 def make(desk: Desk, why: Why, report: Report = lambda done, total: None) -> Backup:
@@ -138,7 +144,7 @@ def look_at(path: Path, *keys: Key | None) -> Backup:
     Raises `DatabaseDamaged`, `DatabaseForeign` or `DatabaseTooNew`, and `PassphraseWanted` when none of the keys fits.
     """
     size, sha256 = files.fingerprint(path)
-    with _as_record(path, *keys) as (record, key):
+    with record_of(path, *keys) as (record, key):
         proof = store.proven(record, key)
     note = _read_note(path.with_suffix(".json"))
     if note is not None:
@@ -176,8 +182,9 @@ def restore(
     own = desk.database.key
     look_at(path, own, key)
     safety, before = make(desk, Why.RESTORE), store.ids(desk.database)
-    with _as_record(path, own, key) as (record, its), _worked_on(desk.database.path, record, its, own) as ready:
+    with record_of(path, own, key) as (record, its), _worked_on(desk.database.path, record, its, own) as ready:
         store.take_over(desk.database, ready, report)
+        desk.database.remember()
     touched = {kind: before[kind] | after for kind, after in store.ids(desk.database).items()}
     return Restored(safety, Changes("", touched | {SETTINGS: frozenset({0})}))
 
@@ -197,7 +204,7 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys:
     known = tuple(keys)
     look_at(path, *known)
     aside = record.parent / f"replaced-{moment or now():%Y-%m-%d-%H%M%S}"
-    with _as_record(path, *known) as (copied, key):
+    with record_of(path, *known) as (copied, key):
         target = _key_in_place(record, path, key, known)
         with _worked_on(record, copied, key, None if target is None else target[0]) as ready:
             gone = _with_side_files(record) + ((encryption.key_path(record),) if target and target[1] else ())
@@ -208,6 +215,7 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys:
                     one.rename(aside / one.name)
             if target and target[1]:
                 files.atomic_write(encryption.key_path(record), written(target[1]))
+            standing.forget(record)
             ready.replace(record)
     return aside if left else None
 
@@ -269,8 +277,8 @@ def thin(folder: Path, moment: datetime) -> None:
 
 
 @contextmanager
-def _as_record(path: Path, *keys: Key | None) -> Iterator[tuple[Path, Key | None]]:
-    """The record of a copy or of an archive, and what opens it."""
+def record_of(path: Path, *keys: Key | None) -> Iterator[tuple[Path, Key | None]]:
+    """The record of a copy or of an archive, and what opens it. Raises `PassphraseWanted` when none of the keys does."""
     if archive.is_archive(path):
         with archive.as_record(path, now()) as made:
             yield made

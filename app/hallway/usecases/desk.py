@@ -47,6 +47,11 @@ class Desk:
         self.clock = clock
         self.source = source
 
+    @property
+    def is_for_looking(self) -> bool:
+        """Whether nothing can be changed: the record was opened for looking only."""
+        return self.database.read_only
+
     def ask(self, query: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a reading use case."""
         with self.looking() as look:
