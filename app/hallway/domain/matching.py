@@ -29,6 +29,9 @@ SHARED_MAIL_HOSTS = frozenset(
 )
 """Mail providers: sharing one says nothing about working in the same place."""
 
+NAME_AND_PLACE = "same name, same place"
+"""Why somebody who is the only one of that name in that place is taken for the same; the weakest of the sure signs."""
+
 SIMILAR_FAMILY = 0.9
 SIMILAR_GIVEN = 0.87
 
@@ -157,7 +160,7 @@ def _sure(signs: Signs, index: Index) -> Match | None:
         return Match(Verdict.SAME, fitting[0], "same mail")
     namesakes = [person for person in _namesakes(signs, index) if _share_place(signs, index.signs[person])]
     if len(namesakes) == 1 and not _profiles_differ(signs, index.signs[namesakes[0]]):
-        return Match(Verdict.SAME, namesakes[0], "same name, same place")
+        return Match(Verdict.SAME, namesakes[0], NAME_AND_PLACE)
     return None
 
 
@@ -168,7 +171,7 @@ def _likely(signs: Signs, index: Index) -> Match | None:
     namesakes = _namesakes(signs, index)
     if namesakes:
         near = [person for person in namesakes if _share_place(signs, index.signs[person])]
-        return Match(Verdict.MAYBE, (near or namesakes)[0], "same name, same place" if near else "same name")
+        return Match(Verdict.MAYBE, (near or namesakes)[0], NAME_AND_PLACE if near else "same name")
     for block in _blocks(signs):
         for person in index.by_place.get(block, ()):
             if _names_alike(signs, index.signs[person]):

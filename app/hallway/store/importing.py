@@ -25,10 +25,14 @@ TEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Somebody with what only the record knows; `work_ids` are the ids of `held.record.works`, in the same order."""
+    """Somebody with what only the record knows; `work_ids` are the ids of `held.record.works`, in the same order.
+
+    `source` are the names of the files of the import that brought them, empty for everybody else.
+    """
 
     held: Held
     standing: Standing
+    source: str = ""
     work_ids: tuple[int, ...] = ()
 
 
@@ -46,13 +50,14 @@ def entries(look: View, ids: Collection[int] | None = None, *, moments: bool = F
     spellings = _grouped(look, "person_spelling", "name", str, ids)
     uids = _grouped(look, "foreign_uid", "uid", str, ids)
     rows = look.rows(
-        f"SELECT id, standing, rhythm_days, languages, notes, unknown, {', '.join(TEXTS)} FROM person WHERE {where}",
+        f"""SELECT id, standing, coalesce((SELECT source FROM import_run WHERE id = import_run_id), ''), rhythm_days,
+                   languages, notes, unknown, {', '.join(TEXTS)} FROM person WHERE {where}""",
         *parameters,
     )
     pictured = {id_ for (id_,) in look.rows(f"SELECT person_id FROM person_photo WHERE {_of(ids)[0]}", *_of(ids)[1])}
     found: dict[int, Entry] = {}
     happened = _moments(look, ids) if moments else defaultdict(tuple)
-    for id_, standing, rhythm, languages, notes, unknown, *texts in rows:
+    for id_, standing, source, rhythm, languages, notes, unknown, *texts in rows:
         record = PersonRecord(
             **dict(zip(TEXTS, texts, strict=True)), note=notes, emails=emails[id_], phones=phones[id_],
             profiles=profiles[id_], works=tuple(work for _, work in works[id_]), topics=topics[id_],
@@ -61,7 +66,7 @@ def entries(look: View, ids: Collection[int] | None = None, *, moments: bool = F
         )  # fmt: skip
         known_by = frozenset((*uids[id_], record.uid))
         held = Held(record, frozenset(spellings[id_]), known_by, id_ in pictured)
-        found[id_] = Entry(held, Standing(standing), tuple(work_id for work_id, _ in works[id_]))
+        found[id_] = Entry(held, Standing(standing), source, tuple(work_id for work_id, _ in works[id_]))
     return found
 
 

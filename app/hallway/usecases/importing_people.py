@@ -11,7 +11,7 @@ from typing import TypeVar
 from hallway.domain.folding import fold
 from hallway.domain.importing import ASKED, LINKEDIN, Decision, Page, Row
 from hallway.domain.interactions import Kind, NewInteraction, Participant
-from hallway.domain.matching import Index, Known, Match, Verdict, build_index, match
+from hallway.domain.matching import NAME_AND_PLACE, Index, Known, Match, Verdict, build_index, match
 from hallway.domain.merging import FILLED, NAME_PARTS, Held, additions, note_kept_out, together
 from hallway.domain.people import Standing
 from hallway.domain.records import MomentRecord, PersonRecord, Report
@@ -60,6 +60,7 @@ class _Crowd:
         self.rows: list[Row] = []
         self.month, self.waiting = month, waiting
         self.held = {id_: entry.held for id_, entry in entries.items()}
+        self.sources = {id_: entry.source for id_, entry in entries.items() if entry.source}
         self.let_go = {id_ for id_, entry in entries.items() if entry.standing is Standing.LET_GO}
         self.named: defaultdict[str, list[int]] = defaultdict(list)
         for id_ in self.held:
@@ -68,7 +69,7 @@ class _Crowd:
 
     def meet(self, page: Page, record: PersonRecord) -> None:
         """Make the row of one person, and let later rows meet them too."""
-        found = self._find(record)
+        found = self._find(page, record)
         row = self._row(page, record, found)
         self.rows.append(row)
         if row.decision is Decision.NEW:
@@ -76,17 +77,21 @@ class _Crowd:
         elif row.decision is Decision.MERGE and row.adds and found.person_id is not None:
             self._take_in(found.person_id, together(self.held[found.person_id], row.adds))
 
-    def _find(self, record: PersonRecord) -> Match:
+    def _find(self, page: Page, record: PersonRecord) -> Match:
         """Somebody of that very name who has all of this already; else what the signs say."""
         for id_ in self.named.get(fold(record.name), ()):
             if not additions(self.held[id_], record, self.month):
                 return Match(Verdict.SAME, id_, "already here")
         if self._index is None:
             self._index = build_index(_known(id_, held) for id_, held in self.held.items())
-        return self._doubted(record, match(record, self._index))
+        return self._doubted(page, record, match(record, self._index))
 
-    def _doubted(self, record: PersonRecord, found: Match) -> Match:
-        """Two cards of one file that have numbers of their own are two people to whoever wrote it."""
+    def _doubted(self, page: Page, record: PersonRecord, found: Match) -> Match:
+        """A name and a place are a question, unless that file brought them before. Two cards of one file that have
+        numbers of their own are two people to whoever wrote it.
+        """
+        if found.why == NAME_AND_PLACE and page.name not in self.sources.get(found.person_id or 0, ""):
+            return replace(found, verdict=Verdict.MAYBE)
         of_this_file = found.person_id is not None and found.person_id < 0
         uids = self.held[found.person_id].uids if found.person_id is not None else frozenset()
         if of_this_file and record.uid and uids and record.uid not in uids:

@@ -114,3 +114,16 @@ def test_cancelling_ends_what_is_under_way(qtbot: QtBot, page: ExchangePage, fil
     page.bringing.so_far.connect(lambda review: qtbot.keyClick(page.review, Qt.Key.Key_Escape))
     settled(qtbot, page)
     assert not page._is_reviewing() and filed.ask(people.count) == 0
+
+
+def test_pairs_of_the_same_name_and_place_are_merged_at_once(
+    qtbot: QtBot, page: ExchangePage, filed: Desk, tmp_path: Path
+) -> None:
+    for name in ("Ada Lovelace", "Bo Ek", "Cy Oz"):
+        add_person(filed, name, organisation="Looms")
+    rows = ("Ada,Lovelace,,,Looms,Engineer,", "Bo,Ek,,,Looms,Reader,", "Cy,Oz,,,Looms,Lecturer,")
+    take(qtbot, page, connections(tmp_path, *rows))
+    qtbot.keyClick(page.review, Qt.Key.Key_K)
+    assert page.review.pair.alike.isVisible() and "2" in page.review.pair.alike.text()
+    qtbot.mouseClick(page.review.pair.alike, Qt.MouseButton.LeftButton)
+    assert page.review.finish.text() == "Add 1, update 2" and not page.review.pair.alike.isVisible()

@@ -9,7 +9,7 @@ from hallway.domain.importing import Row
 from hallway.domain.records import PersonRecord
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.avatar import Avatar
-from hallway.ui.widgets.button import icon_button, primary, quiet, secondary
+from hallway.ui.widgets.button import icon_button, link, primary, quiet, secondary
 from hallway.ui.widgets.card import Card, SoftPanel
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
@@ -22,6 +22,7 @@ class PairCard(Card):
     kept = Signal()
     left_out = Signal()
     put_off = Signal()
+    merged_alike = Signal()
     stepped = Signal(int)
 
     def __init__(self) -> None:
@@ -32,8 +33,13 @@ class PairCard(Card):
         self._together = Label("", "body", wrap=True)
         self._build()
 
-    def show_pair(self, row: Row, here: PersonRecord, at: int, count: int) -> None:
-        """Show the person of the file beside the one who is `here`; pair `at` of `count`, counted from 1."""
+    def show_pair(self, row: Row, here: PersonRecord, at: int, count: int, alike: int = 0) -> None:
+        """Show the person of the file beside the one who is `here`; pair `at` of `count`, counted from 1.
+
+        `alike` pairs are questions for the very same reason, and can be answered at once.
+        """
+        self.alike.setText(self.tr("Merge all %n with the same name and place", "", alike))
+        self.alike.setVisible(alike > 1)
         while self._sides.count():
             item = self._sides.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
@@ -86,15 +92,18 @@ class PairCard(Card):
         foot.setSpacing(8)
         self.merge = primary(self.tr("Merge"), "git-merge", "M")
         self.keep = secondary(self.tr("Keep both"), keys="K")
+        self.alike = link("")
         self.skip = quiet(self.tr("Leave out"))
         self.later = quiet(self.tr("Decide later"), keys="L")
         self.merge.clicked.connect(self.merged)
         self.keep.clicked.connect(self.kept)
         self.skip.clicked.connect(self.left_out)
         self.later.clicked.connect(self.put_off)
+        self.alike.clicked.connect(self.merged_alike)
         foot.addWidget(self.merge)
         foot.addWidget(self.keep)
         foot.addStretch(1)
+        foot.addWidget(self.alike)
         foot.addWidget(self.skip)
         foot.addWidget(self.later)
         self.body.addLayout(foot)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from hallway.domain.importing import Decision, Review
-from hallway.domain.matching import Verdict
+from hallway.domain.matching import NAME_AND_PLACE, Verdict
 from hallway.domain.records import PersonRecord
 from hallway.ui.exchange.columns_card import ColumnsCard
 from hallway.ui.exchange.pair_card import PairCard
@@ -134,6 +134,21 @@ class ReviewPage(ReviewFrame):
             self._pair += 1
         self._show()
 
+    def _alike(self) -> list[int]:
+        """The rows that are a question because of a name and a place, and that nobody has answered."""
+        rows = ((at, self.review.rows[at]) for at in self.review.doubtful)
+        return [
+            at for at, row in rows
+            if row.match.why == NAME_AND_PLACE and (row.file, row.record.where) not in self._decisions
+        ]  # fmt: skip
+
+    def _merge_alike(self) -> None:
+        for at in self._alike():
+            row = self.review.rows[at]
+            self._decisions[(row.file, row.record.where)] = Decision.MERGE
+        self.review = self._with_decisions(self.review)
+        self._show()
+
     def _put(self, at: int, decision: Decision) -> None:
         row = self.review.rows[at]
         self._decisions[(row.file, row.record.where)] = decision
@@ -148,7 +163,8 @@ class ReviewPage(ReviewFrame):
         self.pair.setVisible(bool(doubtful))
         if doubtful:
             row = self.review.rows[doubtful[self._pair]]
-            self.pair.show_pair(row, self._other(doubtful[self._pair]), self._pair + 1, len(doubtful))
+            alike = len(self._alike()) if row.match.why == NAME_AND_PLACE else 0
+            self.pair.show_pair(row, self._other(doubtful[self._pair]), self._pair + 1, len(doubtful), alike)
         self.people.rows.show(shown_people(self.review))
         self._show_numbers()
         self.name_button()
@@ -191,6 +207,7 @@ class ReviewPage(ReviewFrame):
         self.pair.merged.connect(lambda: self._decide(Decision.MERGE))
         self.pair.kept.connect(lambda: self._decide(Decision.NEW))
         self.pair.left_out.connect(lambda: self._decide(Decision.SKIP))
+        self.pair.merged_alike.connect(self._merge_alike)
         self.pair.put_off.connect(lambda: self._decide(Decision.LATER))
         self.columns.changed.connect(self.layout_changed)
         self.columns.form_changed.connect(self.form_changed)
