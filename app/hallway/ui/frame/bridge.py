@@ -42,6 +42,11 @@ class Bridge(QObject):
     """Emitted with words for a toast, and what its Undo does: for what is no step of the history."""
     refused = Signal(object)
     """Emitted with a `HallwayError` when nothing could be done; nothing was changed."""
+    lock_wanted = Signal()
+    """Emitted when nothing of the record may be seen before its passphrase was given again."""
+    closing_wanted = Signal(object, str)
+    """Emitted with work that can be done only while nothing else has the record open (called with the desk and a
+    `Report`), and with what is said afterwards."""
     began = Signal(object)
     """Emitted with a `Job` that is about to change very much; until it has ended nothing else is changed."""
 
@@ -67,8 +72,8 @@ class Bridge(QObject):
         self, usecase: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Done[T] | None:
         """Like `do`, without a toast: for edits in place, whose effect is in view already."""
-        if self._job is not None:
-            self.refused.emit(Refused("Something long is still being written.", "Nothing was changed."))
+        if refusal := self._refusal():
+            self.refused.emit(refusal)
             return None
         try:
             done = self.desk.do(usecase, *args, **kwargs)
@@ -79,6 +84,11 @@ class Bridge(QObject):
             self.changed.emit(done.changes)
         return done
 
+    def note(self, usecase: Callable[Concatenate[Work, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Like `do_quietly` for what Hallway remembers by itself; where nothing can be written, it is not."""
+        if self._refusal() is None:
+            self.do_quietly(usecase, *args, **kwargs)
+
     def do_for(
         self,
         person_ids: Sequence[int],
@@ -87,7 +97,7 @@ class Bridge(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Like `do` for however many people: with very many, the window goes on and shows progress and Stop."""
-        if len(person_ids) <= MOST_AT_ONCE:
+        if len(person_ids) <= MOST_AT_ONCE or self.desk.is_for_looking:
             self.do(usecase, person_ids, *args, **kwargs)
             return
 
@@ -123,12 +133,23 @@ class Bridge(QObject):
         """Do the step taken back last again and say which."""
         self._travel(self.desk.redo, "Done again: {}", back=False)
 
+    def _refusal(self) -> Refused | None:
+        """Why nothing can be changed now; None when it can."""
+        if self.desk.is_for_looking:
+            return Refused(self.tr("This record is open for looking only."), self.tr("Nothing was changed."))
+        if self._job is not None:
+            return Refused(self.tr("Something long is still being written."), self.tr("Nothing was changed."))
+        return None
+
     def _travel(self, travel: Callable[[Report | None], Changes], words: str, *, back: bool) -> None:
         def told(changes: Changes) -> None:
             self.changed.emit(changes)
             self.said.emit(self.tr(words).format(changes.label), False)
 
         if self._job is not None:
+            return
+        if refusal := self._refusal():
+            self.said.emit(refusal.sentence, False)
             return
         if self.desk.is_long(back=back):
             self._begin(travel, told)

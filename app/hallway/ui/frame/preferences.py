@@ -10,9 +10,11 @@ from hallway.ui.theme.look import Density
 KEYS = {
     "theme": "look/theme", "base_px": "look/base_px", "density": "look/density", "motion": "look/motion",
     "calendar": "export/calendar", "plan": "plan/shown_as", "evening": "today/evening_hour",
+    "lock_after": "lock/after_minutes", "remembered": "lock/remembered_here",
 }  # fmt: skip
 
 HOURS_A_DAY = 24
+LOCK_AFTER = (5, 15, 30, 0)
 
 
 class Preferences(QObject):
@@ -76,6 +78,25 @@ class Preferences(QObject):
         """Be told once in the evening what waits, at this hour; None for never."""
         self._keep("evening", "" if hour is None else str(hour))
         self.evening_chosen.emit()
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without use after which an encrypted record is locked; 0 for never."""
+        stored = self._stored("lock_after", "")
+        return int(stored) if stored.isdecimal() and int(stored) in LOCK_AFTER else LOCK_AFTER[1]
+
+    def choose_lock_after(self, minutes: int) -> None:
+        """Change after how long it locks."""
+        self._keep("lock_after", str(minutes))
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether the password store of this machine was told to open the record."""
+        return self._stored("remembered", "") == "yes"
+
+    def keep_remembered(self, remembered: bool) -> None:
+        """Note whether it was told."""
+        self._keep("remembered", "yes" if remembered else "")
 
     def choose_theme(self, choice: looks.Choice) -> None:
         """Change to light, dark or whatever the system shows."""

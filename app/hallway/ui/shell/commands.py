@@ -70,6 +70,9 @@ def window_actions(window: Window) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "window.demo", _t("Look around with made-up people"), "eye", lambda: _open_demo(window), words="demo"
         ),
+        ActionSpec(
+            "window.lock", _t("Lock Hallway"), "lock", lambda: _lock(window), "Ctrl+Shift+L", "passphrase encrypt hide"
+        ),
         ActionSpec("window.quit", _t("Quit"), "log-out", lambda: _quit(window), "Ctrl+Q", "close exit"),
         *_rooms(window),
     )
@@ -158,6 +161,14 @@ def _find(window: Window) -> None:
         find()
     else:
         _open_palette(window)
+
+
+def _lock(window: Window) -> None:
+    """Without a passphrase there is nothing to open it with: then to where one is chosen."""
+    if window.frame.bridge.desk.database.key is None:
+        window.frame.navigator.go(Place("settings", "passphrase"))
+    else:
+        window.frame.bridge.lock_wanted.emit()
 
 
 def _quit(window: Window) -> None:

@@ -22,7 +22,7 @@ def _actions(frame: Frame, page: Callable[[], Page]) -> tuple[ActionSpec, ...]:
 
         open_log(frame)
 
-    return (ActionSpec("timeline.log", _t("Log something for several people"), "plus", log, "Ctrl+Shift+L", "several"),)
+    return (ActionSpec("timeline.log", _t("Log something for several people"), "plus", log, "Ctrl+Shift+M", "several"),)
 
 
 def _t(text: str) -> str:
