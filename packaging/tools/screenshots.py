@@ -28,13 +28,15 @@ from hallway.ui.calendar_export.panel import open_export  # noqa: E402
 from hallway.ui.capture.line import CaptureLine  # noqa: E402
 from hallway.ui.capture.panel import open_capture  # noqa: E402
 from hallway.ui.exchange.page import ExchangePage  # noqa: E402
+from hallway.ui.exchange.save_panel import open_save_people  # noqa: E402
 from hallway.ui.frame.bridge import Bridge  # noqa: E402
 from hallway.ui.frame.places import Place  # noqa: E402
 from hallway.ui.frame.plurals import EnglishPlurals  # noqa: E402
 from hallway.ui.network.page import NetworkPage  # noqa: E402
+from hallway.ui.parts.erase_panel import open_erase  # noqa: E402
 from hallway.ui.parts.message_panel import write_to_person  # noqa: E402
-from hallway.ui.people.detail import PersonDetail  # noqa: E402
 from hallway.ui.parts.restore_panel import open_restore  # noqa: E402
+from hallway.ui.people.detail import PersonDetail  # noqa: E402
 from hallway.ui.shell.commands import equip  # noqa: E402
 from hallway.ui.shell.palette import open_palette  # noqa: E402
 from hallway.ui.shell.rooms import ROOMS  # noqa: E402
@@ -53,6 +55,14 @@ CONNECTIONS = (
     "Hyejin,Seo,https://www.linkedin.com/in/hyejin-seo,,Hanbit Earth Observation Lab,Group leader,12 Jun 2026\n"
     "Amira,Haddad,https://www.linkedin.com/in/amira-haddad,,Ostra University,PhD candidate,14 Jun 2026\n"
     "Bo,Lindqvist,https://www.linkedin.com/in/bo-lindqvist,,Northgate University,Lecturer,31 Foo 2026\n"
+)
+TABLE = (
+    "Full name,Org,Position,E-mail,Keywords,Met at,Last mail,ID_internal\n"
+    "Adaeze Nwosu,Halden Institute of Technology,Professor,a.nwosu@halden.example,heat; mortality,CityClim 2025,"
+    "2026-06-02,000482\n"
+    "Hyejin Seo,Hanbit Earth Observation Lab,Group leader,,remote sensing,CityClim 2026,2026-05-11,000211\n"
+    "T. Wieczorek,Northgate University,Reader,t.w@other.example,heat; sleep,,2026-01-20,000111\n"
+    "Nomvula Dlamini,Umvoti Population Health,Statistician,n.dlamini@umvoti.example,cohorts,,some day in May,000107\n"
 )
 
 
@@ -164,7 +174,12 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "palette", lambda: open_palette(window).field.setText("follow up samir fri")
     yield "palette-name", lambda: open_palette(window).field.setText("samir")
     yield "capture", lambda: _capture(studio)
-    yield "review", lambda: _review(studio)
+    yield "review", lambda: _review(studio, "Connections.csv", CONNECTIONS)
+    yield "review-table", lambda: _review(studio, "contacts-2026.csv", TABLE)
+    yield "review-columns", lambda: _review(studio, "guests.csv", "a;b\nAmira Haddad;Ostra University\nBo Lindqvist;\n")
+    yield "review-done", lambda: _finish(studio)
+    yield "save-people", lambda: _save_people(studio)
+    yield "erase", lambda: _erase(studio, person)
 
 
 def _do_and_take_back(desk: Desk) -> None:
@@ -220,15 +235,37 @@ def _capture(studio: Studio) -> None:
     line.setPlainText(LINE)
 
 
-def _review(studio: Studio) -> None:
-    path = studio.home / "Connections.csv"
-    path.write_text(CONNECTIONS, encoding="utf-8")
+def _review(studio: Studio, name: str, text: str) -> None:
+    path = studio.home / name
+    path.write_text(text, encoding="utf-8")
     studio.go("exchange")
     page = studio.window.page
     assert isinstance(page, ExchangePage)
     page.take_files([path])
     while page.job is not None:
         _settle(20)
+
+
+def _finish(studio: Studio) -> None:
+    """What stands after an import, which is then taken back."""
+    _review(studio, "Connections.csv", CONNECTIONS)
+    page = studio.window.page
+    assert isinstance(page, ExchangePage)
+    page.review.finish.click()
+    while page.job is not None:
+        _settle(20)
+    studio.window.frame.bridge.undo()
+
+
+def _save_people(studio: Studio) -> None:
+    studio.go("exchange")
+    open_save_people(studio.window.frame, studio.window, "table")
+
+
+def _erase(studio: Studio, person: int) -> None:
+    studio.go("people", "person", person)
+    open_erase(studio.window.frame.bridge, studio.window, person)
+    _settle(SETTLE)
 
 
 def _settle(milliseconds: int) -> None:

@@ -109,10 +109,10 @@ class Table(QWidget):
         change.setAccessibleName(self.tr("Change the letters or what stands between the columns"))
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         choices = self._form_choices()
-        choices.setVisible(self._layout.is_guessed)
         change.clicked.connect(lambda: choices.setVisible(choices.isHidden()))
         column.addLayout(row)
         column.addWidget(choices)
+        choices.setVisible(self._layout.is_guessed)  # only now: without a parent it would be a window for a moment
         return whole
 
     def _form_choices(self) -> QWidget:

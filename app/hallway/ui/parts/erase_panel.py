@@ -103,11 +103,11 @@ class ErasePanel(OverlayPanel):
 
     def _build_copies(self) -> None:
         copies = self._foreseen.copies
+        self.body.addWidget(self.copies)
         self.copies.setVisible(bool(copies))
         self.copies.setChecked(bool(copies))
         if not copies:
             return
-        self.body.addWidget(self.copies)
         now = self._bridge.desk.clock.now()
         days = [made_at(copy, now) for copy in copies[:MOST_COPIES]]
         if len(copies) > MOST_COPIES:
