@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,6 +49,10 @@ class Meaning(StrEnum):
     IN_NOTES = "in notes"
     """Nothing that Hallway has a place for: kept in the notes, with the header before it."""
     LEFT_OUT = "left out"
+
+
+LISTS = frozenset({Meaning.TOPICS, Meaning.GROUPS, Meaning.LANGUAGES})
+"""What may stand several times in one cell of anybody's list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +115,42 @@ def with_meaning(layout: Layout, at: int, meaning: Meaning, split: str = "") -> 
 
 
 def with_choices(layout: Layout, chosen: Mapping[str, str]) -> Layout:
-    """The layout with meanings chosen earlier, by header; words that are no meaning any more are left alone."""
+    """The layout with meanings chosen earlier, by header; words that are no meaning any more are left alone.
+
+    A header that stands several times is told apart as `choices_of` does it; one choice may also serve for all.
+    """
     known = {meaning.value: meaning for meaning in Meaning}
-    columns = tuple(
-        replace(column, meaning=known.get(chosen.get(column.header, ""), column.meaning)) for column in layout.columns
-    )
-    return replace(layout, columns=columns)
+    columns = []
+    for column, name in zip(layout.columns, _names(layout), strict=True):
+        meaning = known.get(chosen.get(name, chosen.get(column.header, "")), column.meaning)
+        if meaning is not column.meaning:
+            split = sign_between(column.samples) if meaning in LISTS else ""
+            column = replace(column, meaning=meaning, split=split)
+        columns.append(column)
+    return replace(layout, columns=tuple(columns))
 
 
 def choices_of(layout: Layout) -> dict[str, str]:
-    """What to remember of a layout: the meaning of each header."""
-    return {column.header: column.meaning.value for column in layout.columns if column.header}
+    """What to remember of a layout: the meaning of each header. A header that comes again has its number behind it.
+
+    An empty column is not remembered: it is left out for being empty, and another file may have something in it.
+    """
+    named = zip(_names(layout), layout.columns, strict=True)
+    return {name: column.meaning.value for name, column in named if column.header and column.filled}
+
+
+def sign_between(cells: Iterable[str]) -> str:
+    """What stands between several words in the cells of a list: the sign that some cell has, or nothing."""
+    told = "\n".join(cells)
+    return next((sign for sign in (" ::: ", ";", "|", ",") if sign in told), "")
+
+
+def _names(layout: Layout) -> tuple[str, ...]:
+    """The headers, each with its number where it stands for the second time: "Titre", "Titre (2)"."""
+    seen: dict[str, int] = {}
+    names = []
+    for column in layout.columns:
+        seen[column.header] = seen.get(column.header, 0) + 1
+        number = seen[column.header]
+        names.append(column.header if number == 1 else f"{column.header} ({number})")
+    return tuple(names)

@@ -6,14 +6,21 @@ import codecs
 import re
 from typing import Final
 
-from hallway.formats import bibtex, ris, text
-from hallway.formats.linkedin_csv import find_header
+from hallway.formats import bibtex, ris, tables, text
+from hallway.formats.csv_rows import split_row
+from hallway.formats.linkedin_csv import HEADER_WITHIN, find_header
 
 _HEAD: Final = 65_536
 _CARD: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _CALENDAR: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _PROGRAMME_XML: Final = re.compile(r"\s*(?:<[?!].{0,5000}>\s*)?<schedule\b", re.DOTALL)
 _PROGRAMME_JSON: Final = re.compile(r'\s*\{.{0,500}?"schedule"\s*:\s*\{.{0,2000}?"conference"\s*:\s*\{', re.DOTALL)
+_MONICA: Final = re.compile(r'\s*\{(?=.{0,2000}?"app_version"\s*:)(?=.{0,4000}?"account"\s*:\s*\{)', re.DOTALL)
+_MAIL_LINE: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,76})[ \t]*:[ \t]*(?:\S.*)?")
+_MBOX_LINE: Final = re.compile(r"From \S.*")
+_MAIL_WITH: Final = frozenset({"date", "subject", "message-id"})
+_MOST_MAIL_LINES: Final = 200
+_MESSAGES: Final = frozenset({"conversation id", "from", "date"})
 _RIS_LINE: Final = re.compile(r"^[ \t\ufeff]*[A-Z][A-Z0-9] {1,2}- ", re.MULTILINE)
 _STARTS: Final = (
     (b"%PDF", "a PDF document"),
@@ -49,23 +56,65 @@ _TEXT_STARTS: Final = (
 
 
 def recognise(data: bytes, name: str = "") -> str | None:
-    """ "vcard", "linkedin", "ics", "programme", "bibtex" or "ris", or None for anything else.
+    """What a file is, or None for anything that is not read.
 
+    One of "vcard", "linkedin", "linkedin-messages", "ics", "programme", "monica", "mail", "bibtex", "ris" and "csv".
     The name only breaks a tie.
     """
     if _known_binary(data):
         return None
     head = text.decode(data[:_HEAD]).text
+    if is_mail(head):
+        return "mail"
     if is_programme_xml(head) or _PROGRAMME_JSON.match(head):
         return "programme"
+    kind = _card_or_calendar(head)
+    if kind or _is_noise(data):
+        return kind
+    return "monica" if _MONICA.match(head) else _linkedin(head) or _bibliography(head, name) or _table(data, head)
+
+
+def _card_or_calendar(head: str) -> str | None:
+    """ "vcard" or "ics", whichever begins first."""
     card, calendar = _CARD.search(head), _CALENDAR.search(head)
     if card and calendar:
         return "vcard" if card.start() < calendar.start() else "ics"
-    if card or calendar:
-        return "vcard" if card else "ics"
-    if _is_noise(data):
-        return None
-    return "linkedin" if find_header(text.lines(head)) else _bibliography(head, name)
+    return "vcard" if card else "ics" if calendar else None
+
+
+def _linkedin(head: str) -> str | None:
+    """ "linkedin" for connections, "linkedin-messages" for messages, by the header of each."""
+    physical = text.lines(head)
+    if find_header(physical):
+        return "linkedin"
+    for line in physical[:HEADER_WITHIN]:
+        cells = {cell.strip().lower() for cell in split_row(line, ",") or ()}
+        if cells >= _MESSAGES:
+            return "linkedin-messages"
+    return None
+
+
+def _table(data: bytes, head: str) -> str | None:
+    """ "csv" for a table; the last line of a longer file is cut somewhere and says nothing."""
+    whole = head if len(data) <= _HEAD else head.rpartition("\n")[0] or head
+    return "csv" if whole.strip() and tables.is_table(whole) else None
+
+
+def is_mail(head: str) -> bool:
+    """Whether a text begins as a mail does (RFC 5322), or as a box of mails (RFC 4155)."""
+    physical = text.lines(head.lstrip("\ufeff\r\n"))[:_MOST_MAIL_LINES]
+    names: set[str] = set()
+    for number, line in enumerate(physical):
+        if number == 0 and _MBOX_LINE.fullmatch(line):
+            continue
+        if not line.strip() or (line.startswith((" ", "\t")) and not names):
+            break
+        match = _MAIL_LINE.fullmatch(line)
+        if match:
+            names.add(match[1].lower())
+        elif not line.startswith((" ", "\t", ">From ")):
+            break
+    return "from" in names and bool(names & _MAIL_WITH)
 
 
 def _bibliography(head: str, name: str) -> str | None:
