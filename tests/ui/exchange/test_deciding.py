@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from hallway.domain.importing import Review
 from hallway.ui.exchange.page import ExchangePage
-from hallway.usecases import people, waiting
+from hallway.usecases import interactions, people, waiting
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import Decision
+from hallway.usecases.interactions import TimelineFilter
 from tests.makers import add_person
 from tests.ui.exchange.test_exchange import ADA, ALICE, connections, finish, take
 
@@ -127,3 +128,28 @@ def test_pairs_of_the_same_name_and_place_are_merged_at_once(
     assert page.review.pair.alike.isVisible() and "2" in page.review.pair.alike.text()
     qtbot.mouseClick(page.review.pair.alike, Qt.MouseButton.LeftButton)
     assert page.review.finish.text() == "Add 1, update 2" and not page.review.pair.alike.isVisible()
+
+
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT\n"
+    "1,,Ada Lovelace,https://www.linkedin.com/in/ada,Ines Me,2026-05-01 10:00:00 UTC,,See you in Lund\n"
+    "2,,Bo Ek,https://www.linkedin.com/in/bo,Ines Me,2026-05-02 10:00:00 UTC,,Buy our pens\n"
+)
+
+
+def test_messages_bring_dates_of_people_here_and_words_only_when_asked(
+    qtbot: QtBot, page: ExchangePage, filed: Desk, tmp_path: Path
+) -> None:
+    take(qtbot, page, connections(tmp_path, ADA))
+    finish(qtbot, page)
+    path = tmp_path / "messages.csv"
+    path.write_text(MESSAGES, encoding="utf-8")
+    take(qtbot, page, path)
+    assert chips(page) == ["update", "leave out"]
+    assert [one.summary for one in page.review.review.rows[0].record.moments] == [""]
+    qtbot.mouseClick(page.review.texts, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.job is None and not page.bringing.will_look_again, timeout=10_000)
+    assert [one.summary for one in page.review.review.rows[0].record.moments] == ["See you in Lund"]
+    finish(qtbot, page)
+    assert filed.ask(people.count) == 1
+    assert [one.summary for one in filed.ask(interactions.timeline, TimelineFilter())] == ["See you in Lund"]

@@ -41,7 +41,7 @@ class Bringing(QObject):
         self._desk = bridge.desk
         self.job: Job | None = None
         self.files: Files = ()
-        self._columns = NONE_CHOSEN
+        self._columns, self._texts = NONE_CHOSEN, False
         self._others: list[Reading] = []
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -50,7 +50,7 @@ class Bringing(QObject):
 
     def take(self, opened: Callable[[], Files]) -> None:
         """Open files and look at what they would do."""
-        self._columns, self._others = NONE_CHOSEN, []
+        self._columns, self._texts, self._others = NONE_CHOSEN, False, []
 
         def look_at(report: Reporter) -> tuple[Review, list[Reading]]:
             self.files = cards.cards_in(opened(), codes_in)
@@ -70,6 +70,11 @@ class Bringing(QObject):
     def change_layout(self, file: str, layout: Layout) -> None:
         """Read a table of the files with other columns, once nothing has changed for a moment."""
         self._columns = replace(self._columns, layouts={**self._columns.layouts, file: layout})
+        self._again.start()
+
+    def change_texts(self, wanted: bool) -> None:
+        """Read messages with what was written in them, or without."""
+        self._texts = wanted
         self._again.start()
 
     def change_form(self, file: str, encoding: str, delimiter: str) -> None:
@@ -128,7 +133,7 @@ class Bringing(QObject):
     def _looked_at(self, as_format: str | None, report: Reporter) -> tuple[Review, list[Reading]]:
         """On the job's thread: what the first part would do, and the other parts."""
         desk = self._desk
-        manner = desk.ask(importing.manner, columns=self._columns)
+        manner = desk.ask(importing.manner, columns=self._columns, texts=self._texts)
         reading = importing.read_apart(self.files, as_format, report, manner)
         first, *others = importing.in_turn(importing_photos.cleaned(reading, small_photo, report))
         return desk.ask(importing.review, first, report, self.so_far.emit), others
@@ -138,10 +143,10 @@ class Bringing(QObject):
             self.job.stop()
             self._again.start()
             return
-        columns = self._columns
+        columns, texts = self._columns, self._texts
 
         def show(found: tuple[Review, list[Reading]]) -> None:
-            if columns is self._columns:
+            if columns is self._columns and texts is self._texts:
                 self._show(found)
 
         self.run(lambda report: self._looked_at(None, report), show)

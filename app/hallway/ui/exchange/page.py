@@ -167,6 +167,7 @@ class ExchangePage(Page):
         self.programme.as_events_wanted.connect(lambda: self.bringing.take_as(importing.ICS))
         self.review.layout_changed.connect(self._change_layout)
         self.review.form_changed.connect(self.bringing.change_form)
+        self.review.texts_changed.connect(self._change_texts)
         self.review.stopped.connect(self._cancel)
         self.bringing.counted.connect(self._count)
         self.bringing.so_far.connect(self._show_so_far)
@@ -191,6 +192,10 @@ class ExchangePage(Page):
     def _change_layout(self, file: str, layout: Layout) -> None:
         self.review.show_again()
         self.bringing.change_layout(file, layout)
+
+    def _change_texts(self, wanted: bool) -> None:
+        self.review.show_again()
+        self.bringing.change_texts(wanted)
 
     def _cancel(self) -> None:
         """What is under way ends, and the next part comes; home when there is none."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox
 
-from hallway.domain.importing import Decision, Review
+from hallway.domain.importing import MESSAGES, Decision, Review
 from hallway.domain.matching import NAME_AND_PLACE, Verdict
 from hallway.domain.records import PersonRecord
 from hallway.ui.exchange.columns_card import ColumnsCard
@@ -26,6 +27,7 @@ class ReviewPage(ReviewFrame):
 
     layout_changed = Signal(str, object)
     form_changed = Signal(str, str, str)
+    texts_changed = Signal(bool)
     stopped = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
@@ -36,6 +38,7 @@ class ReviewPage(ReviewFrame):
         self._decisions: dict[tuple[str, str], Decision] = {}
         self._whole = True
         self.columns = ColumnsCard()
+        self.texts = QCheckBox(self.tr("Keep what was written in the messages, too"))
         self.pair = PairCard()
         self.people = ReviewList(self.tr("People in the file"))
         self.events = ReviewList(self.tr("Events in the file"))
@@ -53,6 +56,8 @@ class ReviewPage(ReviewFrame):
     def begin(self) -> None:
         """Another import: nothing is decided yet."""
         self._decisions.clear()
+        with QSignalBlocker(self.texts):
+            self.texts.setChecked(False)
         self._pair = 0
         self.clear_trouble()
         self.go_to_top()
@@ -66,6 +71,7 @@ class ReviewPage(ReviewFrame):
         self._pair = max(0, min(self._pair, len(self.review.doubtful) - 1))
         self._say_title()
         self.columns.show_layouts(review.layouts)
+        self.texts.setVisible(any(row.kind == MESSAGES for row in review.rows))
         self.events.rows.show(shown_events(review))
         self._events_card.setVisible(bool(review.events))
         self._people_card.setVisible(bool(review.rows))
@@ -211,6 +217,7 @@ class ReviewPage(ReviewFrame):
         self.pair.put_off.connect(lambda: self._decide(Decision.LATER))
         self.columns.changed.connect(self.layout_changed)
         self.columns.form_changed.connect(self.form_changed)
+        self.texts.toggled.connect(self.texts_changed)
         self.all_in.clicked.connect(lambda: self._put_new(Decision.NEW))
         self.none_in.clicked.connect(lambda: self._put_new(Decision.SKIP))
         self.pair.stepped.connect(self._step)
@@ -255,6 +262,7 @@ class ReviewPage(ReviewFrame):
             self._people_card.head.addWidget(choice)
         hint = self.tr("Click a row, or press Space on it, to leave it out or take it in.")
         self._people_card.body.addWidget(Label(hint, "small", "text2", wrap=True))
+        self._people_card.body.addWidget(self.texts)
         self._progress_card.hide()
         self.columns.hide()
         self._events_card = list_card(self.tr("Events in the file"), self.events)
