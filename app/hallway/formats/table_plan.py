@@ -57,7 +57,11 @@ def plan(layout: Layout, rows: Sequence[Sequence[str]], complaints: list[Complai
     found = _headings(layout)
     seen: Counter[tuple[Meaning, str, str, int]] = Counter()
     labels = {(one.stem, one.number): at for at, one in enumerate(found) if _is_label(layout, at)}
-    wholes = {(one.label, one.number): at for at, one in enumerate(found) if one.concept == "address"}
+    wholes = {
+        (one.label, one.number): at
+        for at, one in enumerate(found)
+        if one.concept == "address" and layout.columns[at].meaning is Meaning.IN_NOTES
+    }
     days = _days_first(layout, rows, complaints)
     slots = []
     for at, (column, heading) in enumerate(zip(layout.columns, found, strict=True)):

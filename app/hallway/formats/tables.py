@@ -17,8 +17,9 @@ from hallway.formats.limits import shown
 from hallway.formats.spreadsheet_guard import GUARD_MARK
 from hallway.formats.table_columns import columns_of
 from hallway.formats.table_plan import plan
-from hallway.formats.table_rows import EXCHANGE, person_of
+from hallway.formats.table_rows import person_of
 from hallway.formats.table_shape import MOST_CELLS, WHOLE, Shape, find_shape, is_prose
+from hallway.formats.table_takers import EXCHANGE
 
 PREVIEW: Final = 5
 """How many rows are shown before anything is read."""
