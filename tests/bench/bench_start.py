@@ -13,23 +13,39 @@ from tests.bench.screen import screen
 
 TIMES = 10
 MOST_TIME, MOST_MEMORY = 1.6, 1.6
+MOST_TIME_LARGE, MOST_MEMORY_LARGE = 1.8, 2.0
 HERE = Path(__file__).parent
 
 Figures = tuple[float, float]
 
 
 def rows(scale: float) -> list[Row]:
-    """The record opened is the whole book; the page is the one a person starts with."""
-    home = books.copy(books.book(books.scaled(scale)))
+    """The record opened is the whole book, an empty one, and one ten times as large; the page is the first one."""
+    people = books.scaled(scale)
+    homes = {0: books.empty_folder(), people: books.copy(books.book(people)), people * 10: _large(people * 10)}
     bare = [sys.executable, str(HERE / "bare_window.py")]
-    ours = [sys.executable, "-m", "hallway", "--home", str(home), "--quit-when-ready"]
+    ours = [[sys.executable, "-m", "hallway", "--home", str(home), "--quit-when-ready"] for home in homes.values()]
     with screen() as variables:
-        taken = _in_turn([bare, ours], variables)
-    floor, figures = (_medians(own) for own in taken)
+        floor, *figures = (_medians(own) for own in _in_turn([bare, *ours], variables))
     return [
-        against_floor("start to first page", "ms", figures[0], floor[0], MOST_TIME),
-        against_floor("memory at the start", "MB", figures[1], floor[1], MOST_MEMORY),
+        row
+        for (count, most), (time, memory) in zip(_promised(people), figures, strict=True)
+        for row in (
+            against_floor(f"start to first page, {count:,} people", "ms", time, floor[0], most[0]),
+            against_floor(f"memory at the start, {count:,} people", "MB", memory, floor[1], most[1]),
+        )
     ]
+
+
+def _promised(people: int) -> list[tuple[int, tuple[float, float]]]:
+    """How many times the bare window, in time and memory, for each size of the book."""
+    usual, large = (MOST_TIME, MOST_MEMORY), (MOST_TIME_LARGE, MOST_MEMORY_LARGE)
+    return [(0, usual), (people, usual), (people * 10, large)]
+
+
+def _large(people: int) -> Path:
+    """A book that nobody else needs a copy of: it is only opened."""
+    return books.book(people).home
 
 
 def _in_turn(commands: list[list[str]], variables: dict[str, str]) -> list[list[Figures]]:
