@@ -82,7 +82,7 @@ def test_the_recovery_key_does_as_well(hallway: Hallway, named: Path, prepared: 
 def test_p5_the_store_of_the_machine_is_asked_before_the_person(
     hallway: Hallway, prepared: passphrase.Prepared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = {passphrase.remembered_as(prepared.file): passphrase.words_to_remember(prepared.key)}
+    kept = {passphrase.remembered_as(prepared.file): prepared.key.secret.hex()}
     monkeypatch.setattr(vault, "password", kept.get)
     assert "Ada" in hallway("find", "ada").out
 

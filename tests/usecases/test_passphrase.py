@@ -311,7 +311,7 @@ def test_p5_what_the_password_store_lost_changes_nothing(
 
 
 def test_p5_what_the_password_store_kept_opens_it(prepared: Prepared) -> None:
-    assert passphrase.from_memory(prepared.file, passphrase.words_to_remember(prepared.key)) == prepared.key
+    assert passphrase.from_memory(prepared.file, prepared.key.secret.hex()) == prepared.key
 
 
 # --- changing

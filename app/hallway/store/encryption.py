@@ -1,5 +1,4 @@
-"""Encrypted data files: which key a connection gets, the same record written anew with another key, and what tells a
-file without its key from a damaged one.
+"""Encrypted data files: which key a connection gets, and what tells a file without its key from a damaged one.
 
 The cipher is SQLite3 Multiple Ciphers' own default, ChaCha20 with a Poly1305 tag for each page: whatever is changed in
 the file is noticed when it is read. The key goes in raw, so that a passphrase is stretched once and not with every

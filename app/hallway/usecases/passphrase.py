@@ -159,9 +159,10 @@ def remembered_as(file: KeyFile) -> str:
     return f"record {file.id.hex()}"
 
 
-def words_to_remember(key: Key) -> str:
-    """What is kept there."""
-    return key.secret.hex()
+def to_remember(desk: Desk) -> tuple[str, str]:
+    """What the machine's store may keep, where the user wishes so: the name, and the key in words."""
+    file, key = _file(desk), _key(desk)
+    return remembered_as(file), key.secret.hex()
 
 
 def from_memory(file: KeyFile, words: str | None) -> Key | None:

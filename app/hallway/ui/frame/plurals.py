@@ -52,6 +52,11 @@ ONE = {
     ),
     "Take them out of the %n copies of your record, too": "Take them out of the copy of your record, too",
     "%n people led you further": "One person led you further",
+    "%n older copies were made before the passphrase and can be read without it.": (
+        "One older copy was made before the passphrase and can be read without it."
+    ),
+    "%n copies encrypted": "One copy encrypted",
+    "%n copies taken away": "One copy taken away",
 }
 """Texts that read otherwise when the number is one; texts that read the same (`%n met`) are left out."""
 

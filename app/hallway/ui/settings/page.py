@@ -16,6 +16,7 @@ from hallway.ui.parts.checked_line import CheckedLine
 from hallway.ui.settings.capture_card import CaptureCard
 from hallway.ui.settings.copies_card import CopiesCard
 from hallway.ui.settings.fields_card import FieldsCard
+from hallway.ui.settings.passphrase_card import PassphraseCard
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.settings.words_card import WordsCard
 from hallway.ui.widgets.button import secondary
@@ -54,7 +55,8 @@ class SettingsPage(Page):
             self._show()
 
     def focus_first(self) -> None:
-        first = self._firsts.get(self._begin, self._profile["name"])
+        led_here = self._begin == "passphrase"
+        first = self.passphrase.first() if led_here else self._firsts.get(self._begin, self._profile["name"])
         first.setFocus(Qt.FocusReason.TabFocusReason)
         QTimer.singleShot(0, first, lambda: self._area.ensureWidgetVisible(first, 0, MARGIN))  # once it has its place
 
@@ -70,10 +72,11 @@ class SettingsPage(Page):
         cards.setSpacing(16)
         self.fields = FieldsCard(self.frame.bridge)
         self.copies = CopiesCard(self.frame.bridge)
+        self.passphrase = PassphraseCard(self.frame)
         self.capture = CaptureCard(self.frame.bridge)
         self.words = WordsCard(self.frame)
         first, rest = (self._you(), self._week()), (self._look(), self.capture, self._data(), self.copies)
-        for card in (*first, self.words, self.fields, *rest):
+        for card in (*first, self.words, self.fields, *rest, self.passphrase):
             cards.addWidget(card)
         cards.addStretch(1)
         self._area = area = QScrollArea()
@@ -236,3 +239,4 @@ class SettingsPage(Page):
         self.words.show_language()
         self.fields.show_fields()
         self.copies.show_copies()
+        self.passphrase.show_state()
