@@ -37,16 +37,17 @@ def write(records: Sequence[PersonRecord]) -> bytes:
             [person.profiles for person in records],
         )
     )
+    address = [f"Address 1 - {part}" for part in _ADDRESS] if any(person.place for person in records) else []
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*_HEADERS, *_numbered("E-mail", mails), *_numbered("Phone", numbers), *_address_headers(records),
+    writer.writerow([*_HEADERS, *_numbered("E-mail", mails), *_numbered("Phone", numbers), *address,
                      *_numbered("Website", pages)])  # fmt: skip
     for person in records:
         cells = [
             *_fixed(person),
             *_filled(((email.label, email.address) for email in person.emails), mails),
             *_filled(((phone.label, phone.number) for phone in person.phones), numbers),
-            *(_address(person) if _address_headers(records) else ()),
+            *(_address(person) if address else ()),
             *_filled((("Profile", profile.url) for profile in person.profiles), pages),
         ]
         writer.writerow(map(clean, cells))
@@ -55,10 +56,6 @@ def write(records: Sequence[PersonRecord]) -> bytes:
 
 def _numbered(kind: str, most: int) -> list[str]:
     return [f"{kind} {number} - {part}" for number in range(1, most + 1) for part in ("Label", "Value")]
-
-
-def _address_headers(records: Iterable[PersonRecord]) -> list[str]:
-    return [f"Address 1 - {part}" for part in _ADDRESS] if any(person.place for person in records) else []
 
 
 def _address(person: PersonRecord) -> list[str]:
