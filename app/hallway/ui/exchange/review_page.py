@@ -80,7 +80,8 @@ class ReviewPage(ReviewFrame):
 
     def _place_problems(self) -> None:
         """Below the people while there are columns beside them, else below the numbers."""
-        self.problems.show_problems(importing.result_of(self.review).problems)
+        found = importing.result_of(self.review).problems if self._is_matched() else ()
+        self.problems.show_problems(found)
         column = self.main if self.review.layouts else self.side
         if column.indexOf(self.problems) < 0:
             column.insertWidget(column.count() - 1, self.problems)
@@ -125,13 +126,17 @@ class ReviewPage(ReviewFrame):
 
     def _say_title(self) -> None:
         files, rows = ", ".join(self.review.files), len(self.review.rows) + len(self.review.events)
+        rows = rows or sum(layout.rows for layout in self.review.layouts.values())
         self.header.set_subtitle(self.tr("{files}, %n rows", "", rows).format(files=files))
         if not self.review.layouts:
             self.steps.show_step(1, [self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
             return
-        matched = all(layout.names_people for layout in self.review.layouts.values())
         names = [self.tr("Choose a file"), self.tr("Match columns"), self.tr("Review"), self.tr("Done")]
-        self.steps.show_step(2 if matched else 1, names)
+        self.steps.show_step(2 if self._is_matched() else 1, names)
+
+    def _is_matched(self) -> bool:
+        """Whether every table says who its rows are about; before that each of them would be a problem."""
+        return all(layout.names_people for layout in self.review.layouts.values())
 
     def _decide(self, decision: Decision) -> None:
         """Take a decision about the pair shown, and go to the next one."""
