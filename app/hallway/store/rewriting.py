@@ -13,7 +13,7 @@ import apsw
 from hallway.domain import errors
 from hallway.domain.key_file import Key
 from hallway.store import backup, encryption
-from hallway.store.database import JOURNAL_MODE, told
+from hallway.store.database import told
 
 PIECE = 1 << 20
 MOVES_OPEN_FILES = os.name != "nt"
@@ -22,8 +22,9 @@ MOVES_OPEN_FILES = os.name != "nt"
 class Old:
     """The record as it is, with everybody else kept out of it."""
 
-    def __init__(self, path: Path, connection: apsw.Connection) -> None:
-        self._path, self._connection = path, connection
+    def __init__(self, path: Path, connection: apsw.Connection, journal: str) -> None:
+        """`journal` is the mode that the record had, and that the new file gets."""
+        self._path, self._connection, self._journal = path, connection, journal
 
     def write_anew(self, target: Path, key: Key | None) -> None:
         """Write all of it into an empty file. Raises trouble in Hallway's words."""
@@ -41,7 +42,7 @@ class Old:
                         "Your record could not be written anew: what was read back is not the same.",
                         "It is as it was.", "Try again. If it happens once more, check the disk.",
                     )  # fmt: skip
-                copy.pragma("journal_mode", JOURNAL_MODE)
+                copy.pragma("journal_mode", self._journal)
             finally:
                 copy.close()
 
@@ -59,16 +60,16 @@ def alone(path: Path, key: Key | None) -> Iterator[Old]:
     it was. Raises `DatabaseBusy` when somebody has it open.
     """
     with told(path):
-        connection = _only_one(path, key)
+        connection, journal = _only_one(path, key)
     held = os.open(path, os.O_RDWR) if MOVES_OPEN_FILES else None
     try:
-        yield Old(path, connection)
+        yield Old(path, connection, journal)
         if held is not None:
             _overwrite(held)
     except BaseException:
         if held is not None and _has_its_name(held, path):
             with suppress(apsw.Error):
-                connection.pragma("journal_mode", JOURNAL_MODE)
+                connection.pragma("journal_mode", journal)
         raise
     finally:
         connection.close()
@@ -90,9 +91,11 @@ def fingerprint(connection: apsw.Connection) -> str:
     return sum_.hexdigest()
 
 
-def _only_one(path: Path, key: Key | None) -> apsw.Connection:
+def _only_one(path: Path, key: Key | None) -> tuple[apsw.Connection, str]:
+    """The one connection, and the mode that the journal had."""
     connection = _open(path, key)
     try:
+        before = str(connection.pragma("journal_mode"))
         mode = connection.pragma("journal_mode", "delete")
         connection.pragma("locking_mode", "exclusive")
         connection.execute("BEGIN EXCLUSIVE")
@@ -107,7 +110,7 @@ def _only_one(path: Path, key: Key | None) -> apsw.Connection:
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, before
 
 
 def _open(path: Path, key: Key | None) -> apsw.Connection:

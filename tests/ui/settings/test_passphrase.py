@@ -15,6 +15,7 @@ from hallway.domain.key_file import Cost
 from hallway.host import vault
 from hallway.store import encryption
 from hallway.ui.frame.places import Place
+from hallway.ui.parts.restore_panel import RestorePanel, open_restore
 from hallway.ui.settings.page import SettingsPage
 from hallway.ui.settings.passphrase_card import PassphraseCard
 from hallway.ui.settings.passphrase_panels import ChangePanel, ChoosePanel, PassphrasePanel, RemovePanel
@@ -276,3 +277,61 @@ def test_lock_now(qtbot: QtBot, locked: tuple[Desk, passphrase.Prepared], opened
     window, card = opened(locked[0])
     with qtbot.waitSignal(window.frame.bridge.lock_wanted):
         card.lock.click()
+
+
+# --- copies of another key
+
+
+def open_copy(window: Window, copy: Path) -> RestorePanel:
+    panel = open_restore(window.frame.bridge, window, copy)
+    settle()
+    assert panel.field.isVisible() and panel.field.line.hasFocus()
+    assert nameless(panel) == [] and not same_names(panel)
+    return panel
+
+
+def type_into(qtbot: QtBot, panel: RestorePanel, words: str) -> None:
+    panel.field.line.setText(words)
+    qtbot.keyClick(panel.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.job is None)
+
+
+def test_p10_a_copy_of_an_older_key_asks_for_its_passphrase(
+    qtbot: QtBot, tmp_path: Path, locked: tuple[Desk, passphrase.Prepared], opened: Opened
+) -> None:
+    desk, _ = locked
+    copy = tmp_path / "stick.db"
+    backing_up.make_at(desk, copy)
+    passphrase.turn_off(desk)
+    passphrase.turn_on(desk, passphrase.prepare(NEW))
+    add_person(desk, "Bo Ek")
+    window, _ = opened(desk)
+    panel = open_copy(window, copy)
+    type_into(qtbot, panel, NEW)
+    assert "not the passphrase" in panel.message.label.text()
+    type_into(qtbot, panel, OLD)
+    assert panel.field.isHidden() and panel.message.isHidden()
+    panel.back.click()
+    qtbot.waitUntil(lambda: window.overlay() is None)
+    assert desk.database.rows("SELECT count(*) FROM person") == [(1,)] and passphrase.is_on(desk)
+
+
+def test_p10_an_encrypted_copy_in_a_plain_record_encrypts_it(
+    qtbot: QtBot, tmp_path: Path, locked: tuple[Desk, passphrase.Prepared], opened: Opened
+) -> None:
+    locked_desk, prepared = locked
+    copy = tmp_path / "stick.db"
+    backing_up.make_at(locked_desk, copy)
+    (tmp_path / "clean").mkdir()
+    desk = file_desk(tmp_path / "clean" / "hallway.db")
+    window, _ = opened(desk)
+    asked = asked_for(window)
+    panel = open_copy(window, copy)
+    assert "will be encrypted" in panel.message.label.text()
+    type_into(qtbot, panel, prepared.recovery_key)
+    panel.back.click()
+    ((work, _),) = asked
+    desk.close()
+    work(desk, lambda done, total: None)  # type: ignore[operator]
+    assert desk.database.rows("SELECT name FROM person") == [("Ada Lovelace",)] and passphrase.is_on(desk)
+    desk.close()

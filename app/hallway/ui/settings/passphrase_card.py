@@ -62,7 +62,8 @@ class PassphraseCard(Card):
         for widget in (self.change, self.print, self.remove, self.lock, self._choices):
             widget.setVisible(is_on)
         self.choose.setVisible(not is_on)
-        self.choose.setEnabled(self._bridge.desk.database.path.is_absolute())  # a trial record lives in memory
+        for button in (self.choose, self.change, self.remove):  # a trial record lives in memory
+            button.setEnabled(self._bridge.desk.database.path.is_absolute() and not self._bridge.desk.is_for_looking)
         self._show_choices(is_on)
         self._show_copies()
 
