@@ -123,6 +123,10 @@ def _with_a_stray(parts: dict[str, bytes]) -> None:
     parts["data/participant.json"] = json.dumps(rows).encode()
 
 
+def _with_an_odd_word(parts: dict[str, bytes]) -> None:
+    parts["data/interaction.json"] = parts["data/interaction.json"].replace(b'"conversation"', b'"seance"')
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -132,6 +136,7 @@ def _with_a_stray(parts: dict[str, bytes]) -> None:
         (lambda parts: parts.pop("data/person.json"), "A part of this archive is missing."),
         (lambda parts: parts.update({"data/person.json": b"[{"}), "This archive cannot be read: it is damaged."),
         (_with_a_stray, "The parts of this archive do not fit together."),
+        (_with_an_odd_word, "The parts of this archive do not fit together."),
     ],
 )
 def test_what_is_no_whole_archive_is_refused_in_words(

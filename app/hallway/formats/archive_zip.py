@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -28,6 +29,9 @@ FORMAT: Final = "hallway archive"
 VERSION: Final = 1
 MOST_BYTES: Final = 2_000_000_000
 MOST_PARTS: Final = 300_000
+MOST_PACKED: Final = 200
+"""How many times smaller a large part may be than what comes out of it; only a trap is packed more tightly."""
+LARGE: Final = 10_000_000
 NOT_OURS: Final = "This is no archive of Hallway."
 
 
@@ -71,15 +75,13 @@ def read(data: bytes) -> Archive:
     """Read an archive back. Raises `Refused` for another ZIP, a broken one, or one that is far too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
-            parts = {part.filename: part for part in whole.infolist()}
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts.values()) > MOST_BYTES:
-                raise errors.Refused("This archive is larger than any record.", "Nothing was changed.")
-            schema = json.loads(whole.read("schema.json"))
+            parts = _Parts(whole)
+            schema = parts.json("schema.json")
             if schema.get("format") != FORMAT:
                 raise errors.Refused(NOT_OURS)
             if schema["version"] > VERSION:
                 raise errors.Refused("This archive was written by a newer Hallway.", "Nothing was changed.")
-            tables = tuple(_table(whole, str(name), columns) for name, columns in schema["tables"].items())
+            tables = tuple(_table(parts, str(name), columns) for name, columns in schema["tables"].items())
             return Archive(int(schema["shape"]), tables)
     except errors.HallwayError:
         raise
@@ -90,14 +92,50 @@ def read(data: bytes) -> Archive:
         raise errors.Refused("This archive cannot be read: it is damaged.", "Nothing was changed.") from error
 
 
-def _table(whole: zipfile.ZipFile, name: str, columns: Sequence[str]) -> Table:
-    objects = json.loads(whole.read(f"data/{name}.json"))
-    rows = tuple(tuple(_value(whole, one[column]) for column in columns) for one in objects)
+class _Parts:
+    """What is in a ZIP, by name and into memory alone; each part once, so that none comes out a thousand times.
+
+    Raises `Refused` for a trap.
+    """
+
+    def __init__(self, whole: zipfile.ZipFile) -> None:
+        self._whole = whole
+        self._left = {part.filename: part for part in whole.infolist()}
+        sizes = [(part.file_size, part.compress_size) for part in self._left.values()]
+        is_trap = any(size > LARGE and size > MOST_PACKED * packed for size, packed in sizes)
+        if len(sizes) > MOST_PARTS or sum(size for size, _ in sizes) > MOST_BYTES or is_trap:
+            raise errors.Refused("This archive is larger than any record.", "Nothing was changed.")
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part. Raises KeyError for one that is not there, or was read before."""
+        return self._whole.read(self._left.pop(name))
+
+    def json(self, name: str) -> Any:
+        """What a part holds. Raises ValueError for numbers that are none."""
+        return json.loads(self.read(name), parse_constant=_no_number)
+
+
+def _table(parts: _Parts, name: str, columns: Sequence[str]) -> Table:
+    objects = parts.json(f"data/{name}.json")
+    rows = tuple(tuple(_value(parts, one[column]) for column in columns) for one in objects)
     return Table(name, tuple(columns), rows)
 
 
-def _value(whole: zipfile.ZipFile, value: Any) -> Any:
-    return whole.read(value["picture"]) if isinstance(value, dict) else value
+def _value(parts: _Parts, value: Any) -> Any:
+    """What stands in a cell. Raises ValueError for what no cell of ours holds."""
+    if isinstance(value, dict):
+        return parts.read(value["picture"])
+    if isinstance(value, str):
+        value.encode()  # raises for halves of pairs, which no text of ours holds
+        return value
+    is_number = isinstance(value, int) and -(2**63) <= value < 2**63
+    if value is None or is_number or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    raise ValueError("no value of ours")
+
+
+def _no_number(written: str) -> float:
+    raise ValueError(written)
 
 
 def _plain(table: Table, row: tuple[Any, ...], at: int, whole: zipfile.ZipFile) -> list[Any]:

@@ -11,6 +11,7 @@ import apsw
 
 from hallway.domain import errors
 from hallway.domain.key_file import Key
+from hallway.store import soundness
 from hallway.store.database import open_database
 from hallway.store.schema import NEWEST
 from hallway.store.tables.models import RECORDED
@@ -60,6 +61,7 @@ def make(path: Path, dumped: Iterable[Rows], now: datetime, key: Key | None = No
                 if not set(one.columns) <= have:
                     raise errors.Refused("This archive was written by a newer Hallway.", "Nothing was changed.")
                 _put(step, one)
+        soundness.findings(View(database, now.date()))  # a word in a row that means nothing here would raise later
     except (errors.NotFound, *BROKEN) as error:  # a row whose other end is not there, or no row at all
         raise errors.Refused("The parts of this archive do not fit together.", "Nothing was changed.") from error
     finally:
