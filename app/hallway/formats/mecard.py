@@ -11,7 +11,7 @@ from hallway.formats.text import clean
 from hallway.formats.vcard_values import birthday_of
 
 BEGIN = re.compile(r"\s*MECARD:", re.IGNORECASE)
-FIELD = re.compile(r"([A-Z-]+):((?:\\.|[^;\\])*)(?:;|$)", re.IGNORECASE | re.DOTALL)
+FIELD = re.compile(r"(?<![A-Z-])([A-Z-]+):((?:\\.|[^;\\])*)(?:;|$)", re.IGNORECASE | re.DOTALL)
 COMMA = re.compile(r"(?<!\\),")
 
 

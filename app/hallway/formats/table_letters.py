@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from hallway.domain.records import Complaint
@@ -34,7 +34,7 @@ _ENOUGH: Final = 0.6
 """How common the letters have to be, from 0 to 1, for a script of the East to be believed."""
 _MOST_LINES: Final = 200
 _LONGEST_LINE: Final = 2_000
-_LINE: Final = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_LINE: Final = re.compile(rb"[^\r\n]+")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HALF_WIDTH: Final = range(0xFF61, 0xFFA0)
 
@@ -86,7 +86,8 @@ def _counted(count: int, one: str, many: str) -> tuple[Complaint, ...]:
 
 def eastern(data: bytes) -> _Pair | None:
     """The encoding with two bytes a letter that the lines beyond ASCII fit, or None."""
-    lines = [match.group()[:_LONGEST_LINE] for match, _ in zip(_LINE.finditer(data), range(_MOST_LINES), strict=False)]
+    beyond = (match.group()[:_LONGEST_LINE] for match in _LINE.finditer(data) if not match.group().isascii())
+    lines = list(islice(beyond, _MOST_LINES))
     scores = [(score, -at) for at, pair in enumerate(_PAIRS) if (score := _score(lines, pair)) >= _ENOUGH]
     return _PAIRS[-max(scores)[1]] if scores else None
 

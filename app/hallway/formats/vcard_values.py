@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from hallway.formats.content_lines import ContentLine, escape, is_sound, param_text, split_value, unescape
+from hallway.formats.limits import clipped
 
 GOOGLE_GROUPS: Final = frozenset({"mycontacts", "my contacts", "starred"})
 """Groups that every contact of a Google account is in; they say nothing about a person."""
@@ -65,7 +66,7 @@ def _labelled(named: tuple[str, ...], bare: tuple[str, ...], preference: str, ow
     rank = 1 if "PREF" in types else LEAST
     if preference.isascii() and preference.isdigit() and len(preference) < 4:
         rank = min(max(int(preference), 1), LEAST)
-    return rank, label_of(types, own_label)
+    return rank, clipped(label_of(types, own_label))
 
 
 def label_of(types: tuple[str, ...], own_label: str) -> str:
