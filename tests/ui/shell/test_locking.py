@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from hallway import wiring
+from hallway.domain.errors import DatabaseBusy
 from hallway.domain.key_file import Cost, Key
 from hallway.host import vault
 from hallway.host.instance import Instance
@@ -22,6 +23,8 @@ from hallway.ui.capture.panel import CaptureWindow
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.preferences import Preferences
 from hallway.ui.parts.log_panel import open_log
+from hallway.ui.settings.page import SettingsPage
+from hallway.ui.settings.passphrase_panels import ChoosePanel
 from hallway.ui.shell.application import _Session
 from hallway.ui.shell.locking import Idle
 from hallway.ui.shell.unlock import UnlockWindow
@@ -31,7 +34,7 @@ from hallway.usecases import passphrase, people
 from hallway.usecases.desk import Desk
 from hallway.usecases.opening import USUAL, How
 from tests.makers import add_moment, add_person
-from tests.ui.house import nameless, same_names, settle, words_on
+from tests.ui.house import nameless, same_names, settle, strip, words_on
 
 WORDS = "three slow looms"
 MARKER = "Xylomarkera"
@@ -455,3 +458,71 @@ def test_p11_a_machine_that_slept_is_locked_when_it_wakes(idle: Idle, hands: Han
     hands.now += timedelta(minutes=3)
     idle.look()
     assert hands.passed == 1
+
+
+# --- encrypting from the window
+
+
+def test_p3_encrypted_from_settings_the_window_comes_back(
+    walk: Callable[..., int], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passphrase, "Cost", lambda: CHEAP)
+    desk = wiring.open_desk(home, "test")
+    add_person(desk, f"{MARKER} Ek")
+    desk.close()
+
+    def steps(session: _Session) -> Iterator[None]:
+        yield from until(lambda: session.window is not None and session.window.isVisible())
+        window = session.window
+        assert window is not None
+        window.frame.catalogue.run("window.lock")  # without a passphrase it leads to where one is chosen
+        yield from until(lambda: isinstance(window.page, SettingsPage))
+        assert isinstance(window.page, SettingsPage)
+        window.page.passphrase.choose.click()
+        panel = window.overlay()
+        assert isinstance(panel, ChoosePanel)
+        for field in panel.fields():
+            field.line.setText(WORDS)
+        panel.write()
+        yield from until(lambda: panel.prepared is not None)
+        panel.write()
+        yield from until(lambda: session.window is not None and session.window is not window)
+        again = session.window
+        assert again is not None
+        yield from until(again.isVisible)
+        assert again.frame.navigator.here == Place("settings", "passphrase")
+        assert passphrase.is_on(again.frame.bridge.desk)
+        toast = again.toasts.current()
+        assert toast is not None and "encrypted" in " ".join(words_on(toast))
+        assert again.frame.bridge.ask(people.named, MARKER)
+        again.frame.catalogue.run("window.lock")
+        yield from give(WORDS)
+        yield from until(lambda: session.window is not None)
+
+    assert walk(steps) == 0
+    assert not any(MARKER.encode() in one.read_bytes() for one in home.rglob("*") if one.is_file())
+
+
+def test_what_kept_it_from_being_encrypted_is_said(
+    walk: Callable[..., int], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = wiring.open_desk(home, "test")
+    add_person(desk, "Ada Lovelace")
+    desk.close()
+
+    def busy(*_: object) -> None:
+        raise DatabaseBusy("Your record is open in another place.", "Nothing was changed.", "Close it there.")
+
+    def steps(session: _Session) -> Iterator[None]:
+        yield from until(lambda: session.window is not None and session.window.isVisible())
+        window = session.window
+        assert window is not None
+        window.frame.bridge.closing_wanted.emit(busy, "done")
+        yield from until(lambda: session.window is not None and session.window is not window)
+        again = session.window
+        assert again is not None
+        yield from until(again.isVisible)
+        assert "open in another place" in strip(again)
+        assert again.frame.bridge.ask(people.count) == 1
+
+    assert walk(steps) == 0

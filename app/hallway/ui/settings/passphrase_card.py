@@ -57,7 +57,10 @@ class PassphraseCard(Card):
             "Your record is not encrypted: whoever can read this device’s disk can read it. With a passphrase, the"
             " record and its copies are encrypted, and nobody reads them without it."
         )
-        on = self.tr("Your record and its copies are encrypted. Who opens Hallway is asked for the passphrase.")
+        on = self.tr(
+            "Your record and its copies are encrypted, and who opens Hallway is asked for the passphrase. What you save"
+            " by Import and export, the archive of everything too, can be read by anybody."
+        )
         self.state.set_text(on if is_on else off)
         for widget in (self.change, self.print, self.remove, self.lock, self._choices):
             widget.setVisible(is_on)

@@ -15,6 +15,7 @@ from hallway.host import vault
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.frame.worker import Job
+from hallway.ui.parts.form_panel import named
 from hallway.ui.parts.passphrase_field import PassphraseField
 from hallway.ui.settings.recovery_page import RecoveryKey
 from hallway.ui.widgets.button import Button, primary, quiet
@@ -124,12 +125,9 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(self.tr("New passphrase"), "section", "text2"))
-        column.addWidget(self.first)
-        column.addWidget(self.advice)
+        column.addLayout(named(self.tr("New passphrase"), self.first, self.advice))
         column.addSpacing(8)
-        column.addWidget(Label(self.tr("The same once more"), "section", "text2"))
-        column.addWidget(self.again)
+        column.addLayout(named(self.tr("The same once more"), self.again))
         self.first.line.textChanged.connect(self._advise)
         self._advise("")
 
@@ -215,8 +213,7 @@ class ChangePanel(PassphrasePanel):
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(bridge, window, self.tr("Change the passphrase"), self.tr("Change it"))
         self.old = PassphraseField(self.tr("The passphrase now, or the recovery key"))
-        self.body.addWidget(Label(self.tr("The passphrase now, or the recovery key"), "section", "text2"))
-        self.body.addWidget(self.old)
+        self.body.addLayout(named(self.tr("The passphrase now, or the recovery key"), self.old))
         self.new = NewPassphrase()
         self.body.addWidget(self.new)
         told = self.tr(
@@ -250,8 +247,7 @@ class RemovePanel(PassphrasePanel):
         )
         self.body.addWidget(Label(told, "body", "text2", wrap=True))
         self.old = PassphraseField(self.tr("The passphrase now, or the recovery key"))
-        self.body.addWidget(Label(self.tr("The passphrase now, or the recovery key"), "section", "text2"))
-        self.body.addWidget(self.old)
+        self.body.addLayout(named(self.tr("The passphrase now, or the recovery key"), self.old))
         self.finish()
 
     def write(self) -> None:

@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from hallway.domain.errors import HallwayError
 from hallway.ui.frame.worker import Job
+from hallway.ui.shell.doorway import Doorway
 from hallway.ui.shell.leaving import Work
-from hallway.ui.theme.look import look
-from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.progress_strip import ProgressStrip
 from hallway.usecases.desk import Desk
 
-SIZE = (1280, 800)
-CARD_WIDTH = 440
 
-
-class RewritingWindow(Ground):
+class RewritingWindow(Doorway):
     """Goes by itself; it cannot be closed before."""
 
     def __init__(self, settings: QSettings, job: Job) -> None:
-        super().__init__("window")
+        super().__init__(settings)
         self._job = job
         self.error: HallwayError | None = None
-        self.setWindowTitle("Hallway")
-        geometry = settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(*SIZE)
-        card = Card(padding=24, spacing=12)
-        card.setFixedWidth(look.scaled(CARD_WIDTH))
         self.progress = ProgressStrip(self.tr("Writing your record anew"), stoppable=False)
         words = self.tr("It is read back and compared before it takes the place of the old one.")
-        card.body.addWidget(self.progress)
-        card.body.addWidget(Label(words, "body", "text2", wrap=True))
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        self.card.body.addWidget(self.progress)
+        self.card.body.addWidget(Label(words, "body", "text2", wrap=True))
         job.progressed.connect(self.progress.show_progress)
         job.failed.connect(self._hear)
         job.finished.connect(QApplication.quit)

@@ -4,46 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from hallway.domain.errors import HallwayError
 from hallway.domain.key_file import Key, KeyFile, WrongPassphrase
 from hallway.host import vault
 from hallway.ui.frame.worker import Job
 from hallway.ui.parts.passphrase_field import PassphraseField
-from hallway.ui.theme.look import look
+from hallway.ui.shell.doorway import Doorway
 from hallway.ui.widgets.button import link, primary, quiet
-from hallway.ui.widgets.card import Card, Ground
-from hallway.ui.widgets.illustration import HallwayPicture
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.usecases import passphrase
 
-SIZE, SMALLEST = (1280, 800), (720, 480)
-CARD_WIDTH = 440
 PATIENCE = 10.0
 """Seconds that the machine's store is given; what is typed meanwhile counts all the same."""
 SHOWN_AFTER = 700
 """Milliseconds in which the store may answer without this window being seen."""
 
 
-class UnlockWindow(Ground):
+class UnlockWindow(Doorway):
     """``key`` is what opens the record once the window has closed by itself; None when it was closed."""
 
     def __init__(self, record: Path, file: KeyFile, settings: QSettings) -> None:
-        super().__init__("window")
+        super().__init__(settings)
         self.key: Key | None = None
         self._record, self._file = record, file
         self._job: Job | None = None
         self._asking: Job | None = None
         self._by_recovery = False
-        self.setWindowTitle("Hallway")
-        self.setMinimumSize(*SMALLEST)
-        geometry = settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(*SIZE)
         self.words = Label("", "body", "text2", wrap=True)
         self.name = Label("", "section", "text2")
         self.field = PassphraseField(self.tr("Passphrase"))
@@ -89,29 +80,22 @@ class UnlockWindow(Ground):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        card = Card(padding=24, spacing=12)
-        card.setFixedWidth(look.scaled(CARD_WIDTH))
-        card.body.addWidget(Label(self.tr("Your record is locked"), "title"))
-        card.body.addWidget(self.words)
-        card.body.addSpacing(4)
-        card.body.addWidget(self.name)
-        card.body.addWidget(self.field)
-        card.body.addWidget(self.other, alignment=Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.message)
-        card.body.addSpacing(4)
+        body, pair = self.card.body, QVBoxLayout()
+        body.addWidget(Label(self.tr("Your record is locked"), "title"))
+        body.addWidget(self.words)
+        pair.setSpacing(4)
+        pair.addWidget(self.name)
+        pair.addWidget(self.field)
+        body.addLayout(pair)
+        body.addWidget(self.other, alignment=Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.message)
+        body.addSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.leave)
         row.addStretch(1)
         row.addWidget(self.open)
-        card.body.addLayout(row)
+        body.addLayout(row)
         self.name.setBuddy(self.field.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 28, 28, 28)
-        column.setSpacing(20)
-        column.addStretch(1)
-        column.addLayout(_middle(HallwayPicture()))
-        column.addLayout(_middle(card))
-        column.addStretch(2)
 
     def _say_which(self) -> None:
         if self._by_recovery:
@@ -184,14 +168,4 @@ class UnlockWindow(Ground):
 
     def _quit_unseen(self) -> None:
         """A window that was never shown cannot be the last one that closes."""
-        from PySide6.QtWidgets import QApplication
-
         QApplication.exit(0)
-
-
-def _middle(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -12,7 +12,7 @@ from hallway.domain.people import NewPerson
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.welcome.ways import WayCard
-from hallway.ui.widgets.button import primary, quiet
+from hallway.ui.widgets.button import link, primary, quiet
 from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.illustration import HallwayPicture
 from hallway.ui.widgets.label import Label
@@ -163,6 +163,10 @@ class WelcomePage(Page):
         row.addWidget(Picture("lock", 14, "text2"))
         words = self.tr("Everything stays on this device. No account, and it works without internet.")
         row.addWidget(Label(words, "small", "text2"))
+        self.passphrase = link(self.tr("Choose a passphrase"))
+        self.passphrase.clicked.connect(lambda: self.frame.navigator.go(Place("settings", "passphrase")))
+        self.passphrase.setVisible(self.frame.bridge.desk.database.key is None)
+        row.addWidget(self.passphrase)
         row.addStretch(1)
         return row
 
