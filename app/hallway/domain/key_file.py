@@ -179,10 +179,9 @@ def from_facts(found: Any) -> KeyFile:
         raise NotOurs("A newer Hallway wrote this key file.", "Nothing was changed.", "Update Hallway to open it.")
     try:
         cost = Cost(*(found["cost"][name] for name in ("n", "r", "p")))
-        file = KeyFile(
-            _bytes(found["id"], ID_BYTES), cost, *(_read(found[name]) for name in
-            ("passphrase", "recovery", "recovery_words")), is_whole=_sum(found) == found.get("sum"),
-        )  # fmt: skip
+        by_passphrase, by_recovery = _read(found["passphrase"]), _read(found["recovery"])
+        recovery, is_whole = _read(found["recovery_words"]), _sum(found) == found.get("sum")
+        file = KeyFile(_bytes(found["id"], ID_BYTES), cost, by_passphrase, by_recovery, recovery, is_whole)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged() from error
     if not _is_bearable(cost):

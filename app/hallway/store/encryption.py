@@ -28,6 +28,7 @@ def unlock(connection: apsw.Connection, key: Key | None) -> None:
     if key is not None:
         connection.pragma("cipher", CIPHER)
         connection.pragma("key", _raw(key))
+        connection.pragma("temp_store", 2)  # files that SQLite makes for sorting would be readable
 
 
 def key_path(record: Path) -> Path:
