@@ -72,6 +72,7 @@ PANELS: dict[str, tuple[str, str]] = {
     "filter": ("people", "people.filter"),
     "who stands here twice": ("people", "people.duplicates"),
     "merge": ("people", "people.merge"),
+    "erase": ("people", "people.erase"),
     "add an event": ("events", "events.add"),
     "a calendar that is kept": ("today", "calendar.keep"),
     "a briefing": ("people", "window.briefing"),

@@ -57,11 +57,12 @@ def test_p8_nothing_is_left_in_any_byte_of_the_folder(filed: Desk, person: int) 
 def test_p8_copies_that_hold_them_are_named_and_made_anew_when_wished(filed: Desk, person: int) -> None:
     held = backing_up.make(filed, Why.ASKED)
     folder = backing_up.folder_of(filed)
-    foreseen = erasing.foresee(filed, person)
+    foreseen = filed.ask(erasing.foresee, person)
+    copies = erasing.copies_with(filed, foreseen.uid)
     assert foreseen.name == NAME and foreseen.of("interaction") == 1
-    assert [copy.name for copy in foreseen.copies] == [held.name]
+    assert [copy.name for copy in copies] == [held.name]
     add_person(filed, "Bo Ek")
-    erasing.erase(filed, person, foreseen.copies)
+    erasing.erase(filed, person, copies)
     assert found_in(folder) == []
     (copy,) = backing_up.listed(filed)
     assert (copy.name, copy.made_at, copy.why, copy.counts["people"]) == (held.name, held.made_at, held.why, 0)

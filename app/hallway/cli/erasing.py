@@ -25,13 +25,14 @@ def erase(desk: Desk, words: Namespace) -> None:
     if len(found) > 1:
         names = ", ".join(f"{one.name} ({one.mail or one.line})" for one in found)
         raise Refused(f"Several people may be meant: {names}.", "Nothing was changed.", "Name one by the mail address.")
-    foreseen = erasing.foresee(desk, found[0].id)
+    foreseen = desk.ask(erasing.foresee, found[0].id)
+    copies = erasing.copies_with(desk, foreseen.uid)
     if not words.yes:
         say(f"This would erase {foreseen.name}, and the steps of the history so far:")
         columns([(f"  {table.replace('_', ' ')}", str(count)) for table, count in sorted(foreseen.rows.items())])
-        say(f"They are in {len(foreseen.copies)} copies as well. Nothing was changed; --yes does it.")
+        say(f"They are in {len(copies)} copies as well. Nothing was changed; --yes does it.")
         return
-    erasing.erase(desk, found[0].id, foreseen.copies if words.copies else ())
+    erasing.erase(desk, found[0].id, copies if words.copies else ())
     say(f"Erased {foreseen.name}.")
-    if foreseen.copies and not words.copies:
-        say(f"{len(foreseen.copies)} copies still hold them; Settings, Copies, or going back to one brings them back.")
+    if copies and not words.copies:
+        say(f"{len(copies)} copies still hold them; Settings, Copies, or going back to one brings them back.")

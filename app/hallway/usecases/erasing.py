@@ -27,28 +27,29 @@ from hallway.usecases.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What erasing somebody would take away: rows by table, and the copies that hold them as well."""
+    """What erasing somebody would take away: rows by table."""
 
     name: str
     uid: str
     rows: Mapping[str, int]
-    copies: tuple[Backup, ...] = ()
 
     def of(self, *tables: str) -> int:
         """How many rows of some tables."""
         return sum(self.rows.get(table, 0) for table in tables)
 
 
-def foresee(desk: Desk, person_id: int) -> Foreseen:
+def foresee(look: View, person_id: int) -> Foreseen:
     """Look at what would go. Raises `NotFound`."""
-    with desk.looking() as look:
-        uid, name = store.uid_of(look, person_id), name_of(look, person_id)
-        rows = {table: len(found) for table, found in person_record.of_person(look, person_id).items()}
+    rows = {table: len(found) for table, found in person_record.of_person(look, person_id).items()}
+    return Foreseen(name_of(look, person_id), store.uid_of(look, person_id), rows)
+
+
+def copies_with(desk: Desk, uid: str) -> tuple[Backup, ...]:
+    """The copies that hold somebody as well; each is opened for it, which takes its time."""
     folder = backing_up.folder_of(desk)
-    copies = tuple(
+    return tuple(
         one for one in backing_up.listed(desk) if store.holds(folder / one.name, uid, backing_up.key_for(desk, one))
     )
-    return Foreseen(name, uid, rows, copies)
 
 
 def erase(

@@ -132,7 +132,7 @@ def _letters(
     if kind == MAIL:
         from hallway.formats import mail_headers
 
-        people = mail_headers.read(data, report, manner.own)
+        people = mail_headers.read(data, report, manner.own, today=manner.today)
     else:
         from hallway.formats import linkedin_messages
 

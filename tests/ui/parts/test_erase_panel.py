@@ -20,9 +20,9 @@ def opened(qtbot: QtBot, desk: Desk, person: int) -> tuple[QMainWindow, ErasePan
     window.resize(1000, 700)
     window.show()
     open_erase(Bridge(desk), window, person)
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ErasePanel)), timeout=5000)
     found = window.findChild(ErasePanel)
     assert isinstance(found, ErasePanel)
+    qtbot.waitUntil(found.erase.isEnabled, timeout=5000)
     return window, found
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from hallway.domain.backups import Backup
 from hallway.domain.changes import Changes
 from hallway.domain.errors import HallwayError
 from hallway.ui.frame.bridge import Bridge
@@ -32,7 +32,9 @@ class ErasePanel(OverlayPanel):
         super().__init__(window, title=_title(foreseen), width=WIDTH)
         self._bridge, self._person_id, self._foreseen = bridge, person_id, foreseen
         self.job: Job | None = None
-        self.copies = QCheckBox(self.tr("Take them out of the %n copies of your record, too", "", len(foreseen.copies)))
+        self._held: tuple[Backup, ...] = ()
+        self.copies = QCheckBox()
+        self._days = Label("", "small", "text2", wrap=True)
         self.message = InlineMessage("", tone="amber", closable=False)
         self.progress = ProgressStrip(self.tr("Erasing"), stoppable=False)
         self.keep = secondary(self.tr("Keep"))
@@ -43,7 +45,7 @@ class ErasePanel(OverlayPanel):
 
     def go(self) -> None:
         """Erase, off the window's thread."""
-        desk, copies = self._bridge.desk, self._foreseen.copies if self.copies.isChecked() else ()
+        desk, copies = self._bridge.desk, self._held if self.copies.isChecked() else ()
         for button in (self.erase, self.keep, self.copies):
             button.setEnabled(False)
         self.progress.show()
@@ -78,7 +80,9 @@ class ErasePanel(OverlayPanel):
         self.body.addLayout(grid)
         stays = self.tr("What you wrote about others stays, even where it says this name. So do files you saved.")
         self.body.addWidget(Label(stays, "small", "text2", wrap=True))
-        self._build_copies()
+        for line in (self.copies, self._days):
+            self.body.addWidget(line)
+            line.hide()
         self.message.hide()
         self.progress.hide()
         self.body.addWidget(self.message)
@@ -101,18 +105,30 @@ class ErasePanel(OverlayPanel):
         )  # fmt: skip
         return [(count, what) for count, what in counts if count]
 
-    def _build_copies(self) -> None:
-        copies = self._foreseen.copies
-        self.body.addWidget(self.copies)
-        self.copies.setVisible(bool(copies))
+    def look_through_copies(self) -> None:
+        """Which copies hold them as well; until that is known, nothing is erased."""
+        desk, uid = self._bridge.desk, self._foreseen.uid
+        self.erase.setEnabled(False)
+        self._days.set_text(self.tr("Looking through your copies…"))
+        self._days.show()
+        job = Job(lambda report: erasing.copies_with(desk, uid), desk.database.close_thread, self.window())
+        job.finished_with.connect(self._show_copies)
+        job.failed.connect(self._refuse)
+        job.finished.connect(job.deleteLater)
+        job.start()
+
+    def _show_copies(self, copies: tuple[Backup, ...]) -> None:
+        self._held = copies
+        self.erase.setEnabled(True)
+        self.copies.setText(self.tr("Take them out of the %n copies of your record, too", "", len(copies)))
         self.copies.setChecked(bool(copies))
-        if not copies:
-            return
         now = self._bridge.desk.clock.now()
         days = [made_at(copy, now) for copy in copies[:MOST_COPIES]]
         if len(copies) > MOST_COPIES:
             days.append(self.tr("%n more", "", len(copies) - MOST_COPIES))
-        self.body.addWidget(Label(", ".join(days), "small", "text2", wrap=True))
+        self._days.set_text(", ".join(days))
+        for line in (self.copies, self._days):
+            line.setVisible(bool(copies))
 
     def _tell(self, changes: Changes) -> None:
         self._bridge.changed.emit(changes)
@@ -135,19 +151,11 @@ class ErasePanel(OverlayPanel):
 
 
 def open_erase(bridge: Bridge, window: QWidget, person_id: int) -> None:
-    """Look at what would go, off the window's thread, and show it."""
-    desk = bridge.desk
-    job = Job(lambda report: erasing.foresee(desk, person_id), desk.database.close_thread, window)
-    job.finished_with.connect(partial(_show, bridge, window, person_id))
-    job.failed.connect(bridge.refused)
-    job.finished.connect(job.deleteLater)
-    job.start()
-
-
-def _show(bridge: Bridge, window: QWidget, person_id: int, foreseen: Foreseen) -> None:
-    panel = ErasePanel(bridge, window, person_id, foreseen)
+    """Show what would go; the copies are looked through beside the window."""
+    panel = ErasePanel(bridge, window, person_id, bridge.ask(erasing.foresee, person_id))
     panel.closed.connect(panel.deleteLater)
     panel.open(panel.keep)
+    panel.look_through_copies()
 
 
 def _title(foreseen: Foreseen) -> str:
