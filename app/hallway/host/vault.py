@@ -10,8 +10,10 @@ from threading import Thread
 from typing import Any
 
 SERVICE = "Hallway"
-REAL = ("macOS", "Windows", "SecretService", "kwallet", "KWallet", "libsecret", "chainer")
+REAL = ("macOS", "Windows", "SecretService", "kwallet", "KWallet", "libsecret")
 """Parts of the names of stores that encrypt; others keep passwords readable or nowhere."""
+SEVERAL = "chainer"
+"""Part of the name of what stands before several stores, and may hand a password to one that keeps it readable."""
 
 
 def password(name: str) -> str | None:
@@ -66,5 +68,10 @@ def _store() -> Any:
         store = keyring.get_keyring()
     except Exception:  # whatever a broken desktop raises, the user is asked instead
         return None
+    several = getattr(store, "backends", ()) if SEVERAL in type(store).__module__ else (store,)
+    return next((one for one in several if _is_real(one)), None)
+
+
+def _is_real(store: Any) -> bool:
     module = type(store).__module__
-    return store if any(part in module for part in REAL) and getattr(store, "priority", 0) > 0 else None
+    return any(part in module for part in REAL) and getattr(store, "priority", 0) > 0
