@@ -1,23 +1,40 @@
-"""Ten thousand people from a file, read to committed, against the least that reading and writing them takes."""
+"""Ten thousand people from a file, read to committed, against the least that reading and writing them takes.
+
+Beside it what others take who only read: vobject, and khard where a khard is installed (in an environment of its own,
+named by HALLWAY_KHARD or on the path; it is run as a program and nothing more).
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import os
+import shutil
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
+from statistics import median
 
 import apsw
 
+from hallway.formats import vcard
 from hallway.usecases import importing
 from tests.bench import books
-from tests.bench.measuring import medians_in_turn
+from tests.bench.measuring import medians_in_turn, milliseconds
 from tests.bench.rows import Row, against_floor
 
 TIMES = 3
 MOST = 2.5
+BY_VOBJECT = """
+import sys, time, vobject
+text = sys.stdin.buffer.read().decode()
+start = time.perf_counter()
+print(sum(1 for _ in vobject.readComponents(text)), (time.perf_counter() - start) * 1000)
+"""
+KHARD = shutil.which(os.environ.get("HALLWAY_KHARD", "khard"))
 
 SYLLABLES = (
     "ma ri so fi łu ka ni na ter sen ø lind hol gar vé zoë thảo kow al ski men sah tan aka ra o mo reau sil va dja li "
@@ -48,7 +65,40 @@ def rows(scale: float) -> list[Row]:
     return [
         against_floor(f"{wanted:,} address cards", "ms", ours_cards, cards_floor, MOST),
         against_floor(f"{wanted:,} LinkedIn rows", "ms", ours_listed, listed_floor, MOST),
+        *beside_others(cards, wanted),
     ]
+
+
+def beside_others(cards: bytes, wanted: int) -> list[Row]:
+    """Reading alone beside vobject, and reading to committed beside khard only reading."""
+    taken = [(milliseconds(lambda: vcard.read(cards)), read_by_vobject(cards, wanted)) for _ in range(TIMES)]
+    ours, theirs = (median(times) for times in zip(*taken, strict=True))
+    found = [against_floor("address cards only read, beside vobject", "ms", ours, theirs, 1)]
+    if KHARD:
+        list_them = khard(KHARD, cards)
+        committed, listed = medians_in_turn((lambda: brought_in("people.vcf", cards), list_them), TIMES)
+        found.append(against_floor("address cards brought in, beside khard reading", "ms", committed, listed, 1))
+    return found
+
+
+def read_by_vobject(cards: bytes, wanted: int) -> float:
+    """Milliseconds that vobject takes to read the cards, in a process of its own, without its start."""
+    read = subprocess.run([sys.executable, "-c", BY_VOBJECT], input=cards, capture_output=True, check=True, timeout=300)
+    count, taken = read.stdout.split()
+    assert int(count) == wanted
+    return float(taken)
+
+
+def khard(program: str, cards: bytes) -> Callable[[], object]:
+    """A call of khard that reads the cards, each from a file as khard has them, and lists them."""
+    folder = books.empty_folder()
+    (folder / "book").mkdir()
+    end = b"END:VCARD\r\n"
+    for at, card in enumerate(cards.split(end)[:-1]):
+        (folder / "book" / f"{at}.vcf").write_bytes(card + end)
+    (folder / "khard.conf").write_text(f"[addressbooks]\n[[book]]\npath = {folder / 'book'}\n", encoding="utf-8")
+    command = [program, "-c", str(folder / "khard.conf"), "list"]
+    return lambda: subprocess.run(command, capture_output=True, check=True, timeout=300)
 
 
 def brought_in(name: str, data: bytes) -> None:
