@@ -60,7 +60,7 @@ def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: s
     try:
         return run_window(
             folder,
-            lambda: wiring.open_desk(folder, source="window"),
+            lambda key, how: wiring.open_desk(folder, source="window", key=key, how=how),
             capture=capture,
             quit_when_ready=quit_when_ready,
             link=link,

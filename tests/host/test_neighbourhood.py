@@ -42,7 +42,7 @@ def test_f9_marks_of_the_folders_above_are_seen(tmp_path: Path) -> None:
     assert found is not None and found.name == "Syncthing"
 
 
-def test_f9_settings_of_a_service_in_the_own_folder_say_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f9_settings_in_the_own_folder_say_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     (tmp_path / ".dropbox").mkdir()

@@ -204,11 +204,10 @@ sys.stdin.read()
     process.communicate(b"")
 
 
-def test_a_file_in_use_is_busy(holder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(store.PROFILE, "busy_timeout", 100)
+def test_a_file_in_use_is_busy(holder: Path) -> None:
     before = hashlib.sha256(holder.read_bytes()).hexdigest()
     with pytest.raises(errors.DatabaseBusy):
-        open_database(holder)
+        open_database(holder, manner=store.Manner(patience=100))
     assert hashlib.sha256(holder.read_bytes()).hexdigest() == before
 
 

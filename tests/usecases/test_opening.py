@@ -15,7 +15,7 @@ from hallway.host import neighbourhood
 from hallway.store import database as store
 from hallway.usecases import backing_up, opening, people
 from hallway.usecases.opening import How
-from tests.makers import MovingClock, add_person
+from tests.makers import add_person
 
 
 def made(home: Path) -> Path:
@@ -61,7 +61,7 @@ def test_f8_one_can_look_inside_a_copy_and_nothing_is_left_of_it(tmp_path: Path)
     (copy,) = backing_up.listed_for(record)
     path = backing_up.folder_for(record) / copy.name
     before = hashes(path.parent)
-    desk = opening.look_inside(path, MovingClock())
+    desk = opening.look_inside(path)
     there = desk.database.path.parent
     assert desk.is_for_looking and desk.ask(people.count) == 1 and there != path.parent
     assert there.stat().st_mode & 0o777 == 0o700
@@ -75,7 +75,7 @@ def test_f8_a_damaged_copy_is_not_looked_into(tmp_path: Path) -> None:
     path = backing_up.folder_for(record) / copy.name
     path.write_bytes(path.read_bytes()[:5000])
     with pytest.raises(errors.DatabaseDamaged):
-        opening.look_inside(path, MovingClock())
+        opening.look_inside(path)
 
 
 def test_f5_a_file_of_an_older_shape_is_looked_at_in_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

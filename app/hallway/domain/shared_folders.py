@@ -28,7 +28,8 @@ class Shared(NamedTuple):
 DISKS = {
     "nfs": "NFS", "nfs4": "NFS", "cifs": "SMB", "smb": "SMB", "smb2": "SMB", "smb3": "SMB", "smbfs": "SMB",
     "afpfs": "AFP", "afs": "AFS", "ncpfs": "NCP", "9p": "9P", "webdav": "WebDAV", "davfs": "WebDAV", "ceph": "Ceph",
-    "glusterfs": "Gluster", "fuse.sshfs": "SSH", "fuse.davfs2": "WebDAV", "fuse.davfs": "WebDAV", "fuse.rclone": "rclone",
+    "glusterfs": "Gluster", "fuse.sshfs": "SSH", "fuse.davfs2": "WebDAV", "fuse.davfs": "WebDAV",
+    "fuse.rclone": "rclone",
     "fuse.gvfsd-fuse": "GVfs", "fuse.glusterfs": "Gluster", "fuse.google-drive-ocamlfuse": "Google Drive",
     "fuse.onedriver": "OneDrive", "fuse.s3fs": "S3", "fuse.curlftpfs": "FTP", "vboxsf": "VirtualBox",
     "prl_fs": "Parallels", "fuse.vmhgfs-fuse": "VMware",
@@ -40,7 +41,8 @@ FOLDERS = {
     "my drive": "Google Drive", "nextcloud": "Nextcloud", "owncloud": "ownCloud", "seafile": "Seafile",
     "icloud drive": "iCloud", "iclouddrive": "iCloud", "mobile documents": "iCloud", "com~apple~clouddocs": "iCloud",
     "cloudstorage": "a cloud service", "box sync": "Box", "pcloud drive": "pCloud", "pclouddrive": "pCloud",
-    "megasync": "MEGA", "mega": "MEGA", "syncthing": "Syncthing", "resilio sync": "Resilio Sync", "tresorit": "Tresorit",
+    "megasync": "MEGA", "mega": "MEGA", "syncthing": "Syncthing", "tresorit": "Tresorit",
+    "resilio sync": "Resilio Sync",
     "proton drive": "Proton Drive", "switchdrive": "SWITCHdrive", "sciebo": "sciebo", "spideroak hive": "SpiderOak",
 }  # fmt: skip
 """How services call their folder, in small letters; also with an account behind it ("OneDrive - Ostra University")."""

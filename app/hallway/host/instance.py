@@ -66,6 +66,11 @@ class Instance:
         self._read_host(handle)
         return True
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the right to write is ours; False in a folder where nobody may write."""
+        return self._handle is not None
+
     def claim(self) -> None:
         """Take the folder over from another computer that has stopped without saying so."""
         self.elsewhere = ""

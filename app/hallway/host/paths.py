@@ -8,13 +8,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from hallway.host.files import trouble
+from hallway.host.files import atomic_write, trouble
 
 VARIABLE: Final = "HALLWAY_HOME"
 DATABASE: Final = "hallway.db"
+POINTER: Final = "hallway.moved"
+MOST_OF_A_PATH: Final = 8_192
 
 
-def data_folder(home: Path | None = None, environment: Mapping[str, str] = os.environ) -> Path:
+def data_folder(
+    home: Path | None = None, environment: Mapping[str, str] = os.environ, *, follow: bool = True
+) -> Path:
     """The folder of the record, made for the user alone (0700): the one given, `HALLWAY_HOME`, or the
     system's place.
 
@@ -28,15 +32,33 @@ def data_folder(home: Path | None = None, environment: Mapping[str, str] = os.en
         raise trouble(error, folder, writing=True) from error
     with suppress(OSError):
         folder.chmod(0o700)
-    return folder
+    return _moved_to(folder) or folder if follow else folder
 
 
-def _chosen(environment: Mapping[str, str]) -> Path:
-    if environment.get(VARIABLE):
-        return Path(environment[VARIABLE])
+def usual_folder() -> Path:
+    """The system's place for it."""
     from platformdirs import user_data_dir  # late: the start is quick when the folder is given
 
     return Path(user_data_dir("hallway", appauthor=False))
+
+
+def leave_pointer(folder: Path, target: Path) -> None:
+    """Let whoever opens a folder be led to the one where the record is now. Raises `FileTrouble`."""
+    atomic_write(folder / POINTER, str(target).encode())
+
+
+def _moved_to(folder: Path) -> Path | None:
+    """Where the record of a folder went, as long as it is there and no other one has come in its place."""
+    with suppress(OSError, ValueError):
+        if (folder / DATABASE).exists():
+            return None
+        target = Path((folder / POINTER).read_bytes()[:MOST_OF_A_PATH].decode())
+        return target if target.is_absolute() and target.is_dir() else None
+    return None
+
+
+def _chosen(environment: Mapping[str, str]) -> Path:
+    return Path(environment[VARIABLE]) if environment.get(VARIABLE) else usual_folder()
 
 
 def database_path(folder: Path) -> Path:

@@ -62,6 +62,8 @@ class Database:
         self.path = path
         self.read_only = read_only
         self.key = key
+        self.patience = BUSY_MILLISECONDS
+        """How long a new connection waits for another program, in milliseconds."""
         self._thread = threading.local()
         self._trouble: errors.HallwayError | None = None
 
@@ -69,7 +71,7 @@ class Database:
     def connection(self) -> apsw.Connection:
         """This thread's connection, opened on first use."""
         if not self.is_open:
-            self._thread.connection = _connect(self.path, self.read_only, self.key)
+            self._thread.connection = _connect(self.path, self.read_only, self.key, self.patience)
             self._thread.own = outside.identity(self.path)
         connection: apsw.Connection = self._thread.connection
         return connection
@@ -143,11 +145,12 @@ def open_database(
     database = Database(path, read_only, key)
     try:
         with told(path), encryption.told_apart(path, key, standing.note_path(path)):
-            database.connection.set_busy_timeout(manner.patience)
+            database.patience = manner.patience
             _check_identity(database)
             if not read_only:
                 _make_ready(database, before_migration, manner)
-            database.connection.set_busy_timeout(PROFILE["busy_timeout"])
+            database.patience = BUSY_MILLISECONDS
+            database.connection.set_busy_timeout(BUSY_MILLISECONDS)
     except BaseException:
         _leave_alone(database)
         raise
@@ -226,12 +229,12 @@ def _move_in(fresh: Path, path: Path) -> None:
         fresh.rename(path)
 
 
-def _connect(path: Path, read_only: bool, key: Key | None) -> apsw.Connection:
+def _connect(path: Path, read_only: bool, key: Key | None, patience: int) -> apsw.Connection:
     connection = _open_quietly(path) if read_only else apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
         encryption.unlock(connection, key)
-        connection.set_busy_timeout(BUSY_MILLISECONDS)  # first of all: the others may have to wait already
-        for name, value in PROFILE.items():
+        connection.set_busy_timeout(patience)  # first of all: the others may have to wait already
+        for name, value in (PROFILE | {"busy_timeout": patience}).items():
             connection.pragma(name, value)
     except BaseException:
         connection.close()

@@ -278,7 +278,7 @@ def thin(folder: Path, moment: datetime) -> None:
 
 @contextmanager
 def record_of(path: Path, *keys: Key | None) -> Iterator[tuple[Path, Key | None]]:
-    """The record of a copy or of an archive, and what opens it. Raises `PassphraseWanted` when none of the keys does."""
+    """The record of a copy or of an archive, and what opens it. Raises `PassphraseWanted` if no key does."""
     if archive.is_archive(path):
         with archive.as_record(path, now()) as made:
             yield made

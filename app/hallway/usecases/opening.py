@@ -11,6 +11,7 @@ from hallway.domain import errors
 from hallway.domain.key_file import Key
 from hallway.domain.shared_folders import Kind, Shared, judge
 from hallway.host import neighbourhood
+from hallway.host.clock import clock as machine_clock
 from hallway.store import outside
 from hallway.store.database import BUSY_MILLISECONDS, JOURNAL_MODE, Database, Manner, open_database
 from hallway.usecases.desk import Clock, Desk
@@ -55,15 +56,15 @@ def shared_folder(folder: Path, disk: str = "") -> Shared | None:
     return judge(disk or neighbourhood.disk_of(folder), neighbourhood.folders_of(folder), marks)
 
 
-def look_inside(copy: Path, clock: Clock, *keys: Key | None) -> Desk:
-    """A desk before what a copy holds, for looking only; close it with `put_away`.
+def look_inside(copy: Path, *keys: Key | None, clock: Clock | None = None) -> Desk:
+    """A desk before what a copy holds, for looking only; close it with `put_away`. Without a clock the machine's.
 
     Raises `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DiskFull` or `PassphraseWanted`.
     """
     from hallway.usecases import backing_up
 
     with backing_up.record_of(copy, *keys) as (record, key):
-        return _on_a_copy(record, clock, key)
+        return _on_a_copy(record, clock or machine_clock(), key)
 
 
 def put_away(desk: Desk) -> None:

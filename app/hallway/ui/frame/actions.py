@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -36,6 +36,7 @@ class Catalogue(QObject):
         self._window = window
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._only: frozenset[str] | None = None
 
     def add(self, *specs: ActionSpec) -> None:
         """Declare actions; a key that is there already is a bug."""
@@ -45,13 +46,23 @@ class Catalogue(QObject):
             self._specs[spec.key] = spec
             self._actions[spec.key] = self._make(spec)
 
+    def allow_only(self, keys: Iterable[str]) -> None:
+        """From now on nothing else makes sense: for a record that is open for looking."""
+        self._only = frozenset(keys)
+        for key, action in self._actions.items():
+            action.setEnabled(key in self._only)
+
+    def makes_sense(self, key: str) -> bool:
+        """Whether it can be done now."""
+        return (self._only is None or key in self._only) and self._specs[key].enabled_when()
+
     def all(self) -> tuple[ActionSpec, ...]:
         """Every action."""
         return tuple(self._specs.values())
 
     def available(self) -> tuple[ActionSpec, ...]:
         """Every action that makes sense now."""
-        return tuple(spec for spec in self._specs.values() if spec.enabled_when())
+        return tuple(spec for spec in self._specs.values() if self.makes_sense(spec.key))
 
     def action(self, key: str) -> QAction:
         """The Qt action, for a menu or a button."""
@@ -59,9 +70,8 @@ class Catalogue(QObject):
 
     def run(self, key: str) -> None:
         """Do it, if it makes sense now."""
-        spec = self._specs[key]
-        if spec.enabled_when():
-            spec.run()
+        if self.makes_sense(key):
+            self._specs[key].run()
 
     def shortcut_text(self, key: str) -> str:
         """The key as the platform writes it, or ""."""

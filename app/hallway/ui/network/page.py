@@ -231,7 +231,7 @@ class NetworkPage(Page):
     def _show(self, made: Made, picture: Picture) -> None:
         self.made = made
         if made.has_new_places and not self.frame.bridge.is_writing():
-            self.frame.bridge.do_quietly(network.keep_places, made)
+            self.frame.bridge.note(network.keep_places, made)
         shown = len(made.seen.dots)
         self._stack.setCurrentIndex(0 if shown else 1)
         self.header.set_subtitle(self._subtitle(shown, made.seen.total))

@@ -33,6 +33,7 @@ class TargetField(TextField):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(self.tr("Person, organisation or topic"), icon="target", name=self.tr("Path to"))
+        self.setProperty("finds", True)
         self._bridge = bridge
         self._shown = ""
         self.suggest = Suggest(self, self._find)

@@ -86,7 +86,7 @@ def more_steps(frame: Frame, page: Page) -> Iterator[tuple[Step, ...]]:
 def write_request(frame: Frame, one: Outreach) -> None:
     """The request, as a draft; looking at it says that one is about to ask."""
     if one.state is State.IDEA:
-        frame.bridge.do_quietly(outreach.move, one.id, State.DRAFT)
+        frame.bridge.note(outreach.move, one.id, State.DRAFT)
     hint = _t("Say first what connects you, ask for a little time, and not for a job.")
     title = _t("Ask {name} for {minutes} minutes").format(name=one.person, minutes=one.minutes)
     _write(frame, one, Purpose.REQUEST, Writing(title, NOBODY, _t("I asked"), _moved_to(frame, one, State.ASKED), hint))

@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QRectF, QSettings, QSocketNotifier, Qt, QTim
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hallway.domain.errors import HallwayError
+from hallway.domain.errors import DatabaseBusy, FileTrouble, HallwayError, OlderShape, ReadOnly
+from hallway.domain.key_file import KeyDamaged, PassphraseWanted
 from hallway.domain.own_links import SCHEME
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.ui.frame.bridge import Bridge
@@ -25,15 +26,22 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.frame.preferences import Preferences
 from hallway.ui.shell.commands import equip
+from hallway.ui.shell.leaving import AWAY, LOCKED, Left, Work, come_back, leaving
+from hallway.ui.shell.locking import Idle, end_work, is_at_work, let_go
+from hallway.ui.shell.opening import Opening
+from hallway.ui.shell.unlocking import Unlocking
 from hallway.ui.shell.window import Window, raise_window
 from hallway.ui.theme import theme
 from hallway.ui.widgets.illustration import draw_mark
 from hallway.usecases import people, today
 from hallway.usecases.desk import Desk
+from hallway.usecases.opening import put_away
 
 if TYPE_CHECKING:
     from hallway.host.logs import Log
 
+OpenDesk = Callable[..., Desk]
+"""Is given the key of an encrypted record, and `opening.How`."""
 ICON_SIDES = (16, 32, 48, 128)
 COLLECTING_AFTER = 1000  # ms; by then the first page stands
 FORGETTING_AFTER = 5000  # ms; by then the rest of the window is there
@@ -42,15 +50,20 @@ MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message 
 
 
 def run_window(
-    folder: Path, open_desk: Callable[[], Desk], *, capture: bool = False, quit_when_ready: bool = False, link: str = ""
+    folder: Path,
+    open_desk: OpenDesk,
+    *,
+    capture: bool = False,
+    quit_when_ready: bool = False,
+    link: str = "",
 ) -> int:
-    """Open the window on a data folder; returns the exit code.
+    """Open the window on a data folder; returns the exit code. `open_desk` is given the key of an encrypted record.
 
     A second start tells the first to come forward and leaves with 0. `capture` opens the capture line alone;
     `quit_when_ready` paints the first page and leaves, for measuring. `link` leads to somebody (`domain.own_links`).
     """
     instance = Instance(folder)
-    if not instance.acquire():
+    if not _acquired(instance):
         instance.send(CAPTURE if capture else link or COME_FORWARD)
         return 0
     with instance:
@@ -70,8 +83,12 @@ class _Session(QObject):
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
         self._alone: QWidget | None = None
+        self._unlocking = Unlocking(folder, self.settings, self._put_in_front)
+        self._left = Left()
+        self._ends_on_signals = False
         self._window_wanted = False
         self._watchers: list[QObject] = []
+        self._opening = Opening(folder, instance, self.settings, self._note_refusal, self._show_copy)
         self._evenings: QObject | None = None
         application.setApplicationName("Hallway")
         application.setDesktopFileName("hallway")
@@ -87,41 +104,136 @@ class _Session(QObject):
 
         return open_log(self._folder)
 
-    def run(self, open_desk: Callable[[], Desk], capture: bool, quit_when_ready: bool) -> int:
+    def run(self, open_desk: OpenDesk, capture: bool, quit_when_ready: bool) -> int:
         """Open the record and show a window; without a record, show why."""
-        desk = self._opened(open_desk, quit_when_ready)
+        may = quit_when_ready or self._opening.may_begin()
+        desk = self._opened(open_desk, quit_when_ready) if may else None
+        self._unlocking.forget_machine()
         if desk is None:
             return 1
         QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
         sys.excepthook = self._note_bug
         try:
-            return self._capture_alone(desk) if capture else self._show(desk, quit_when_ready)
+            code = self._front(desk, capture, quit_when_ready)
+            while self._left.why:
+                desk = self._come_back(desk, open_desk)
+                if desk is None:
+                    return 0
+                code = self._front(desk, capture and not self._window_wanted, False)
+            return code
         finally:
-            _keep_plan(desk)
-            desk.close()
+            if desk is not None:
+                _keep_plan(desk)
+                put_away(desk)
 
-    def _opened(self, open_desk: Callable[[], Desk], quit_when_ready: bool) -> Desk | None:
+    def _front(self, desk: Desk, capture: bool, quit_when_ready: bool) -> int:
+        return self._capture_alone(desk) if capture else self._show(desk, quit_when_ready)
+
+    def _opened(self, open_desk: OpenDesk, quit_when_ready: bool) -> Desk | None:
         """The record; None when it cannot be opened and no copy was put in its place."""
         while True:
             try:
-                return open_desk()
-            except HallwayError as error:
-                if not self._explain(error, quit_when_ready):
+                return open_desk(self._unlocking.key, self._opening.how)
+            except (PassphraseWanted, KeyDamaged) as error:
+                self._answer_the_world()
+                given = self._unlocking.ask(error, quit_when_ready)
+                if not (self._goes_on(error, open_desk, quit_when_ready) if given is None else given):
                     return None
+            except HallwayError as error:
+                if not self._goes_on(error, open_desk, quit_when_ready):
+                    return None
+
+    def _goes_on(self, error: HallwayError, open_desk: OpenDesk, quit_when_ready: bool) -> bool:
+        """Say why it does not open; True when it can be tried again. Nobody is asked where nobody looks."""
+        if quit_when_ready and not isinstance(error, ReadOnly | OlderShape):
+            self._note_refusal(error)
+            return False
+
+        def is_free() -> bool:
+            try:
+                open_desk(self._unlocking.key, self._opening.how).close()
+            except DatabaseBusy:
+                return False
+            except HallwayError:
+                return True  # what it is will be told
+            return True
+
+        return self._opening.goes_on(error, is_free, self._unlocking.key)
+
+    def _note_refusal(self, error: HallwayError) -> None:
+        self.notes.error("open.refused", error)
+
+    def _show_copy(self, desk: Desk, words: str) -> None:
+        """A window of its own on what a copy holds, and back to where one came from once it is closed."""
+        from hallway.ui.shell.looking import look_inside
+
+        look_inside(self.application, desk, self.settings, words)
+
+    def _put_in_front(self, window: QWidget | None) -> None:
+        """Let this window be the one that comes forward when Hallway is started once more."""
+        self._alone = window
+        if window is not None:
+            window.setWindowIcon(_mark())
+
+    def _leave(self, why: str, work: Work | None = None, words: str = "") -> None:
+        """Leave the window, whose place and half-written words are kept, to come back to it."""
+        front = self.window or self._alone
+        if front is None or self._left.why:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field that is left keeps what was written
+        if self.window is not None:
+            self._left = leaving(self.window, why, work, words)
+        else:
+            self._left = Left(why)
+        front.hide()
+        self.application.exit(0)
+
+    def _come_back(self, desk: Desk, open_desk: OpenDesk) -> Desk | None:
+        """Do what was to be done while the window is away, and open the record again; None when nobody opens it."""
+        left = self._left
+        if left.why == LOCKED:
+            desk.close()
+            desk.database.become(None)
+            self._unlocking.key = None
+            again = self._opened(open_desk, False)
+        else:
+            from hallway.ui.shell.rewriting import do_alone
+
+            left.error = do_alone(self.application, self.settings, desk, left.work) if left.work else None
+            self._unlocking.key, again = desk.database.key, desk
+        if again is None:
+            self._left = Left()
+        return again
 
     def _show(self, desk: Desk, quit_when_ready: bool) -> int:
         from hallway.ui.shell.rooms import ROOMS
 
-        window = Window(Bridge(desk), ROOMS, self.settings)
+        bridge, left = Bridge(desk), self._left
+        self._left = Left()
+        window = Window(bridge, ROOMS, self.settings)
         self.window = window
         equip(window)
+        bridge.lock_wanted.connect(lambda: self._leave(LOCKED))
+        bridge.closing_wanted.connect(lambda work, words: self._leave(AWAY, work, words))
         window.painted.connect(self.application.quit if quit_when_ready else self._settle)
-        window.frame.navigator.go(self._first_place(desk))
+        if desk.is_for_looking:
+            self._look_only(window)
+        window.frame.navigator.go(left.place or self._first_place(desk))
         window.show()
+        come_back(window, left)
         if self._link:
             self._follow(window, self._link)
+            self._link = ""
         code = self.application.exec()
         self.window = None
+        if self._left.why:
+            self._evenings = None  # it goes with the window
+            end_work(window, bridge)
+            let_go(window)
+            bridge.deleteLater()
+            return code
         window.close()
         window.deleteLater()
         return code
@@ -136,9 +248,25 @@ class _Session(QObject):
             self.window.frame.preferences.evening_chosen.connect(self._evening)
             self.window.show_counts()
             WarmUp(self.window)
+            self._watch_idle(self.window)
+            if self.window.frame.bridge.desk.is_for_looking:
+                return
             QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._keep_calendars, self.window))
             QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._make_copies, self.window))
             QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
+
+    def _watch_idle(self, window: Window) -> None:
+        """Lock an encrypted record once nobody uses it, unless something long is going on."""
+        desk, preferences = window.frame.bridge.desk, window.frame.preferences
+        if desk.database.key is None:
+            return
+        idle = Idle(lambda: preferences.lock_after, desk.clock.now, window)
+        idle.passed.connect(lambda: None if is_at_work(window, window.frame.bridge) else self._leave(LOCKED))
+
+    def _look_only(self, window: Window) -> None:
+        from hallway.ui.shell.looking import look_only, why_read_only
+
+        look_only(window, why_read_only(self._folder))
 
     def _keep_calendars(self, window: Window) -> None:
         """What is kept up to date follows from now on; what changed while the window was closed does so at once."""
@@ -150,9 +278,9 @@ class _Session(QObject):
 
     def _make_copies(self, window: Window) -> None:
         """From now on a day on which something changes has its copy."""
-        from hallway.ui.shell.backing_up import BackingUp
+        from hallway.ui.shell.backing_up import COPIES_ALSO, BackingUp
 
-        copies = BackingUp(window.frame.bridge, window)
+        copies = BackingUp(window.frame.bridge, window, str(self.settings.value(COPIES_ALSO, "")))
         copies.told.connect(window.rail.saved.say)
         self.application.aboutToQuit.connect(copies.finish)
 
@@ -175,26 +303,20 @@ class _Session(QObject):
     def _capture_alone(self, desk: Desk) -> int:
         from hallway.ui.capture.panel import CaptureWindow
 
-        self._alone = window = CaptureWindow(Bridge(desk))
+        bridge, self._left = Bridge(desk), Left()
+        self._alone = window = CaptureWindow(bridge)
         window.show()
         self._answer_the_world()
+        if desk.database.key is not None:
+            idle = Idle(lambda: Preferences(self.settings).lock_after, desk.clock.now, window)
+            idle.passed.connect(lambda: self._leave(LOCKED))
         code = self.application.exec()
         self._alone = None
-        window.deleteLater()
+        let_go(window)
+        if self._left.why:
+            end_work(bridge)
+            return code
         return self._show(desk, False) if self._window_wanted else code
-
-    def _explain(self, error: HallwayError, quit_when_ready: bool) -> bool:
-        """Say why; True when a copy has been put in place and it can be tried again."""
-        from hallway.ui.shell.explain import ExplainWindow
-
-        self.notes.error("open.refused", error)
-        window = ExplainWindow(error, self._folder)
-        window.setWindowIcon(_mark())
-        window.show()
-        if quit_when_ready:
-            QTimer.singleShot(0, self.application.quit)
-        self.application.exec()
-        return window.is_mended
 
     def _answer_the_world(self) -> None:
         """Be recognised in the taskbar, hear other starts, and end when told to."""
@@ -204,7 +326,7 @@ class _Session(QObject):
 
     def _listen(self) -> None:
         """Hear what later starts ask for."""
-        if self.instance.fileno() is not None:  # since the capture line stood alone
+        if self.instance.fileno() is not None or not self.instance.is_held:  # since the capture line stood alone
             return
         self.instance.listen()
         handle = self.instance.fileno()
@@ -240,8 +362,9 @@ class _Session(QObject):
 
     def _end_on_signals(self) -> None:
         """SIGTERM and SIGINT end the event loop at once; everything shown as saved is on disk already."""
-        if sys.platform == "win32":
+        if sys.platform == "win32" or self._ends_on_signals:
             return
+        self._ends_on_signals = True
         reader, writer = os.pipe()
         for end in (reader, writer):
             os.set_blocking(end, False)
@@ -259,10 +382,18 @@ class _Session(QObject):
             self.window.say(words)
 
 
+def _acquired(instance: Instance) -> bool:
+    """False when another one holds the folder. In one that may not be written nobody can write, and none is needed."""
+    try:
+        return instance.acquire()
+    except FileTrouble:
+        return True
+
+
 def _keep_plan(desk: Desk) -> None:
     """So that the next start need not plan anew; a disk that takes nothing costs only that."""
     with suppress(HallwayError):
-        if not desk.ask(today.plan_stands):
+        if not desk.is_for_looking and not desk.ask(today.plan_stands):
             from hallway.usecases import planning
 
             desk.do(planning.keep)

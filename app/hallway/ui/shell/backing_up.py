@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hallway.domain.dates import say_day
 from hallway.domain.errors import HallwayError
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.worker import Job
-from hallway.usecases import backing_up
+from hallway.usecases import backing_up, moving_home
+from hallway.usecases.desk import Desk
 
 AFTER = 3_000
 """Milliseconds after a change, so that nothing waits for it."""
@@ -16,14 +19,18 @@ AGAIN_AFTER = 3_600_000
 """Milliseconds until it is looked at again."""
 
 
+COPIES_ALSO = "copies/also"
+"""Under this key the machine remembers the folder into which copies are put as well."""
+
+
 class BackingUp(QObject):
     """A failure is said once, until one succeeds. ``told`` says how old the newest copy is while they fail, else ""."""
 
     told = Signal(str)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None, also: str = "") -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._also = bridge, also
         self.job: Job | None = None
         self._failed = False
         self._due = QTimer(self, singleShot=True, interval=AFTER)
@@ -36,9 +43,9 @@ class BackingUp(QObject):
         if self.job is not None or self._bridge.is_writing():
             self._due.start()
             return
-        desk = self._bridge.desk
+        desk, also = self._bridge.desk, self._also
         self._rests.start()
-        self.job = Job(lambda report: backing_up.make_if_due(desk), desk.database.close_thread, self)
+        self.job = Job(lambda report: _make(desk, also), desk.database.close_thread, self)
         self.job.finished_with.connect(self._done)
         self.job.failed.connect(self._tell)
         self.job.finished.connect(self._end)
@@ -74,3 +81,9 @@ class BackingUp(QObject):
             self.job.wait()
             self.job.deleteLater()
             self.job = None
+
+
+def _make(desk: Desk, also: str) -> None:
+    made = backing_up.make_if_due(desk)
+    if made is not None and also:
+        moving_home.keep_also(backing_up.folder_of(desk) / made.name, Path(also))

@@ -86,7 +86,7 @@ class Palette(OverlayPanel):
             row = self.model.rows[at]
             self.close_panel()
             if row.kind:
-                self.window_.frame.bridge.do_quietly(searching.remember, row.kind, row.subject)
+                self.window_.frame.bridge.note(searching.remember, row.kind, row.subject)
             run()
 
     def _read_names(self) -> None:
@@ -136,6 +136,7 @@ class PaletteField(TextField):
     def __init__(self, palette: Palette) -> None:
         name = palette.tr("Find or do")
         super().__init__(name + "…", icon="search", bare=True, role="heading", name=name)
+        self.setProperty("finds", True)
         self._palette = palette
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

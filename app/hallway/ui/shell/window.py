@@ -132,6 +132,20 @@ class Window(Ground):
             self._strip.deleteLater()
             self._strip = None
 
+    def show_banner(
+        self, words: str, *, action: str = "", run: Callable[[], None] | None = None, closable: bool = False
+    ) -> InlineMessage:
+        """A quiet strip above the page; it stays until it is closed, or its one action was taken."""
+        from hallway.ui.widgets.inline_message import InlineMessage
+
+        strip = InlineMessage(words, tone="amber", action=action, closable=closable)
+        strip.closed.connect(strip.deleteLater)
+        if run is not None:
+            strip.acted.connect(strip.close_message)
+            strip.acted.connect(run)
+        self._column.insertWidget(self._column.count() - 1, strip)
+        return strip
+
     def next_area(self, by: int = 1) -> None:
         """F6: from the rail to the page to the toast and round again."""
         toast = self.toasts.current()
