@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,3 +39,17 @@ def filed(data_file: Path) -> Iterator[Desk]:
     made = makers.file_desk(data_file)
     yield made
     made.close()
+
+
+@pytest.fixture
+def quick_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in memory where there is one, for very many files that nobody waits for to reach a disk; temporary
+    files go there, too.
+    """
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="hallway-test-", dir=memory) as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        yield Path(folder)

@@ -20,22 +20,8 @@ from hallway.store.tables.models import RECORDED
 from hallway.usecases import archive, backing_up, demo, photos, sharing
 from hallway.usecases import settings as chosen
 from hallway.usecases.desk import Desk
-from tests.makers import add_moment, add_person, add_promise, derived, file_desk, memory_desk, recorded
-
-
-def written(desk: Desk) -> bytes:
-    return desk.ask(archive.file_of, desk.clock.now())
-
-
-def again(desk: Desk, folder: Path, data: bytes) -> tuple[object, object]:
-    """What a record made of an archive holds, and what is derived from it."""
-    file = folder / "all.zip"
-    archive.write(file, data)
-    with archive.as_record(file, desk.clock.now()) as (record, key):
-        made = file_desk(record, key)
-        found = recorded(made.database), derived(made)
-        made.close()
-    return found
+from tests.archived import again, round_trips, written
+from tests.makers import add_moment, add_person, add_promise, derived, memory_desk, recorded
 
 
 def test_the_whole_network_comes_back_equal(tmp_path: Path) -> None:
@@ -81,6 +67,10 @@ def test_any_words_come_back_as_they_were(tmp_path: Path, names: list[str], word
     desk.do(chosen.set_setting, "questions.anyone", [words])
     assert again(desk, tmp_path, written(desk)) == (recorded(desk.database), derived(desk))
     desk.database.close_thread()
+
+
+def test_generated_books_come_back_equal(quick_folder: Path) -> None:
+    assert round_trips(200, 0, quick_folder) > 1_000
 
 
 def test_going_back_to_an_archive_is_undone_by_the_copy_before(filed: Desk, tmp_path: Path) -> None:
