@@ -155,6 +155,11 @@ FRAMES = {
     "mail": (
         "From: {0} <a@b.example>\nTo: {0} <c@d.example>\nSubject: {0}\nDate: Wed, 15 May 2024 10:30:00 +0000\n\n{0}\n"
     ),
+    "monica": json.dumps({"account": {"data": [{"count": 1, "type": "contact", "values": [{
+        "uuid": "1", "properties": {"first_name": "{0}", "last_name": "{0}", "company": "{0}", "description": "{0}"},
+    }]}]}, "app_version": "4.0.0", "version": "1.0-preview.1"}).replace("{", "{{").replace("}", "}}").replace(
+        "{{0}}", "{0}"
+    ),
 }  # fmt: skip
 READ = pytest.mark.parametrize("name", [name for name in FRAMES if reader(name)])
 
@@ -186,7 +191,7 @@ def test_h13_no_control_character_comes_in(name: str) -> None:
     signs = "".join(map(chr, (0, 1, 7, 8, 11, 12, 27, 31, 127)))
     found = read_in(name, FRAMES[name].format(f"A{signs}da").encode())
     assert not [text for text in found if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)]
-    if name not in ("programme xml", "programme json"):  # they may as well be refused
+    if name not in ("programme xml", "programme json", "monica"):  # they may as well be refused
         assert any("Ada" in text for text in found)
 
 

@@ -317,6 +317,12 @@ def test_folds_of_2_1_keep_their_blank_unless_a_program_counted() -> None:
     assert _one("NOTE:two\r\n words", "FN:A").note == "twowords"
 
 
+def test_complaints_stand_in_the_order_of_the_file() -> None:
+    data = b"BEGIN:VCARD\nFN:A\nno line\nBEGIN:VCARD\nFN;QUOTED-PRINTABLE:J=F6rg\nno line\nEND:VCARD\nstray\x00\n"
+    where = [one.where for one in vcard.read(data).complaints]
+    assert where == ["file", "line 1", "line 3", "line 5", "line 6", "line 8"]
+
+
 def test_a_card_that_is_indented_as_a_whole_is_read() -> None:
     data = "\n    BEGIN:VCARD\n    FN:Ada\n    NOTE:a\n     b\n    END:VCARD\n"
     assert [(person.name, person.note) for person in vcard.read(data.encode()).records] == [("Ada", "ab")]

@@ -34,4 +34,10 @@ def read(data: bytes, report: Report | None = None) -> Parsed[PersonRecord]:
             people.append(person)
     if not cards:
         complaints.append(Complaint("file", "There is no card in this file."))
+    complaints.sort(key=_line)
     return complaints.parsed(people, "vcard")
+
+
+def _line(complaint: Complaint) -> int:
+    """The line that is complained about; letters, cards and properties are looked at one after the other."""
+    return int(complaint.where.removeprefix("line ")) if complaint.where.startswith("line ") else 0
