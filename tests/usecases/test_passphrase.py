@@ -490,9 +490,9 @@ def test_older_copies_are_removed_when_wished(kept: Desk, prepared: Prepared) ->
 def test_somebody_is_erased_from_encrypted_copies_too(locked: Desk, prepared: Prepared) -> None:
     backing_up.make(locked, Why.ASKED)
     person = locked.ask(people.named, MARKER)[0]
-    foreseen = erasing.foresee(locked, person)
-    assert len(foreseen.copies) == 1
-    erasing.erase(locked, person, foreseen.copies)
+    copies = erasing.copies_with(locked, locked.ask(erasing.foresee, person).uid)
+    assert len(copies) == 1
+    erasing.erase(locked, person, copies)
     (copy,) = backing_up.listed(locked)
     path = backing_up.folder_of(locked) / copy.name
     assert backing_up.look_at(path, prepared.key).counts["people"] == 0
