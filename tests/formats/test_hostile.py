@@ -11,6 +11,7 @@ import re
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from inspect import getsource
@@ -24,7 +25,7 @@ import pytest
 
 from hallway import formats
 from hallway.domain.errors import Refused
-from hallway.formats import archive_zip, limits, mecard, vcard
+from hallway.formats import archive_zip, limits, mecard, shared, vcard
 from tests.formats import damaged
 from tests.formats.damaged import archive, keeps_the_contract, reader
 
@@ -239,6 +240,27 @@ def test_h10_codes_of_any_length_take_linear_time() -> None:
         started = time.process_time()
         mecard.read(text)
         assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "words"),
+    [
+        (b"Content-Type: text/plain; charset=iso-8859-END", b"na\xefve", "naïve"),
+        (b"Content-Type: text/html; charset=no-such", b"<b>bold</b>", "bold"),
+        (b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", b"!!!", ""),
+        (b"Content-Type: application/pdf", b"x", ""),
+    ],
+)
+def test_h15_mails_in_letters_that_nobody_knows_are_shared_all_the_same(head: bytes, body: bytes, words: str) -> None:
+    found = shared.read(b"From: a@b.example\nSubject: Looms\nMIME-Version: 1.0\n" + head + b"\n\n" + body, "a.eml")
+    assert "Looms" in found.title and words in "\n".join(texts(found))
+
+
+def test_h10_a_mail_of_a_thousand_boxes_in_boxes_is_read_or_refused() -> None:
+    head = b"From: a@b.example\nSubject: x\n"
+    boxes = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (at, at) for at in range(3_000))
+    with suppress(Refused):
+        shared.read(head + boxes + b"\nend")
 
 
 # --- H23: patterns -----------------------------------------------------------------------------------------

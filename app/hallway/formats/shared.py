@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 
 from hallway.domain import errors
@@ -14,6 +14,8 @@ from hallway.formats import bibtex, html_text, kinds, ris, text
 LARGEST = 2_000_000
 """Bytes of a file that is still one thing to share, and not a library."""
 HEAD = 16_384
+_BROKEN = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""How reading a mail that is damaged ends."""
 PASTE = "Paste its title or its summary instead."
 
 
@@ -26,7 +28,10 @@ def read(data: bytes, name: str = "") -> Resource:
     if papers:
         return _of_paper(papers[0])
     if _is_mail(data):
-        return _of_mail(data)
+        try:
+            return _of_mail(data)
+        except _BROKEN as error:
+            raise errors.Refused("This mail cannot be read: it is damaged.", do=PASTE) from error
     seems = kinds.describe(data, name)
     if seems != "a text file":
         raise errors.Refused(f"This seems to be {seems}.", do=PASTE)
@@ -49,7 +54,16 @@ def _of_mail(data: bytes) -> Resource:
     mail = message_from_bytes(data, policy=default)
     assert isinstance(mail, EmailMessage)
     part = mail.get_body(("plain", "html"))
-    words = "" if part is None else str(part.get_content())
+    words = "" if part is None else _content(part)
     if part is not None and part.get_content_subtype() == "html":
         words = html_text.plain(words)
     return read_shared(f"{mail.get('Subject', '')}\n{words}")
+
+
+def _content(part: MIMEPart) -> str:
+    """The words of a part, also where it names letters that nobody knows."""
+    try:
+        return str(part.get_content())
+    except (LookupError, ValueError):
+        packed = part.get_payload(decode=True)
+        return text.decode(packed).text if isinstance(packed, bytes) else ""
