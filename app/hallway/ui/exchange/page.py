@@ -22,7 +22,7 @@ from hallway.ui.exchange.review_page import ReviewPage
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.frame.worker import Job
-from hallway.usecases import archive, importing
+from hallway.usecases import archive, importing, passphrase
 from hallway.usecases.desk import Done
 
 CALENDARS = (".ics", ".ical", ".ifb", ".vcs")
@@ -187,7 +187,10 @@ class ExchangePage(Page):
 
     def _say_written(self, path: Path) -> None:
         self.home.hide_progress()
-        self.frame.bridge.said.emit(self.tr("Everything saved in {file}").format(file=path.name), False)
+        saved = self.tr("Everything saved in {file}.").format(file=path.name)
+        if passphrase.is_on(self.frame.bridge.desk):
+            saved += " " + self.tr("This file is not encrypted: anybody can read it.")
+        self.frame.bridge.said.emit(saved, False)
 
     def _change_layout(self, file: str, layout: Layout) -> None:
         self.review.show_again()
