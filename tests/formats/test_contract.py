@@ -51,7 +51,7 @@ def test_any_text(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize(("kind", "name"), SOURCES)
 @given(draw=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_damaged_samples(kind: str, name: str, draw: st.DataObject) -> None:
     data = bytearray(sample(name))
     for _ in range(draw.draw(st.integers(1, 4))):
@@ -93,8 +93,12 @@ EVIL = {
 }
 
 
-@pytest.mark.parametrize("kind", EVERY)
-@pytest.mark.parametrize("evil", EVIL)
+TO_A_TABLE = ("folded", "cells", "open", "commas")
+"""To a table the others are nothing but many short rows."""
+PAIRS = [(kind, evil) for kind in EVERY for evil in EVIL if kind != "tables" or evil in TO_A_TABLE]
+
+
+@pytest.mark.parametrize(("kind", "evil"), PAIRS)
 def test_hostile_shapes_take_little_time(kind: str, evil: str) -> None:
     started = time.process_time()
     _keeps_the_contract(EVERY[kind](EVIL[evil]))
