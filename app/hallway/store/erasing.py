@@ -50,6 +50,7 @@ def erase(step: Work, person_id: int) -> None:
         if table not in SHARED:
             _delete(step, table, ids)
     runs = step.rows("SELECT import_run_id FROM person WHERE id = ? AND import_run_id IS NOT NULL", person_id)
+    step.execute("DELETE FROM draft")  # whom one was writing about, nothing tells
     step.execute("DELETE FROM person WHERE id = ?", person_id)
     for (run,) in runs:
         step.execute(

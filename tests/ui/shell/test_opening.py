@@ -113,6 +113,7 @@ def test_f5_looking_shows_and_finds_and_changes_nothing(qtbot: QtBot, looking: D
         catalogue.run(key)
     for room in window.rooms:
         window.frame.navigator.go(Place(room))
+        window.activateWindow()
         settle()
         for field in window.page.findChildren(QWidget) if window.page else ():
             if field.isVisible() and field.isEnabled() and hasattr(field, "isReadOnly") and not field.isReadOnly():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,9 @@ class ActionSpec(NamedTuple):
 
 class Catalogue(QObject):
     """All actions of the window, in the order in which they were added."""
+
+    running = Signal(str)
+    """Emitted with the key of an action that is about to be done, and with "" after it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -71,7 +74,9 @@ class Catalogue(QObject):
     def run(self, key: str) -> None:
         """Do it, if it makes sense now."""
         if self.makes_sense(key):
+            self.running.emit(key)
             self._specs[key].run()
+            self.running.emit("")
 
     def shortcut_text(self, key: str) -> str:
         """The key as the platform writes it, or ""."""

@@ -6,26 +6,29 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.errors import DatabaseBusy, FileTrouble, HallwayError, OlderShape, ReadOnly
 from hallway.domain.key_file import KeyDamaged, PassphraseWanted
 from hallway.domain.own_links import SCHEME
+from hallway.host.crashes import stop_watching, watch_for_crashes
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.frame.preferences import Preferences
 from hallway.ui.shell.commands import equip
+from hallway.ui.shell.drafting import Drafting
+from hallway.ui.shell.guard import Guard
 from hallway.ui.shell.leaving import AWAY, LOCKED, Left, Work, come_back, leaving
 from hallway.ui.shell.locking import Idle, end_work, is_at_work, let_go
 from hallway.ui.shell.opening import Opening
@@ -46,6 +49,7 @@ ICON_SIDES = (16, 32, 48, 128)
 COLLECTING_AFTER = 1000  # ms; by then the first page stands
 FORGETTING_AFTER = 5000  # ms; by then the rest of the window is there
 KEEPING_AFTER = 4000  # ms; nobody looks at the kept calendar in the first moments
+PATIENCE = 0.8  # seconds from being told to end until it is the end
 MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
 
 
@@ -85,7 +89,9 @@ class _Session(QObject):
         self._alone: QWidget | None = None
         self._unlocking = Unlocking(folder, self.settings, self._put_in_front)
         self._left = Left()
-        self._ends_on_signals = False
+        self._ends_on_signals = self._is_told_to_end = False
+        self._drafting: Drafting | None = None
+        self._guard = Guard(lambda: self.notes, lambda: self.window)
         self._window_wanted = False
         self._watchers: list[QObject] = []
         self._opening = Opening(folder, instance, self.settings, self._note_refusal, self._show_copy)
@@ -106,13 +112,21 @@ class _Session(QObject):
 
     def run(self, open_desk: OpenDesk, capture: bool, quit_when_ready: bool) -> int:
         """Open the record and show a window; without a record, show why."""
+        self._guard.install()
+        crash_file = watch_for_crashes(self._folder)
+        try:
+            return self._run(open_desk, capture, quit_when_ready)
+        finally:
+            stop_watching(crash_file)
+            self._guard.remove()
+
+    def _run(self, open_desk: OpenDesk, capture: bool, quit_when_ready: bool) -> int:
         may = quit_when_ready or self._opening.may_begin()
         desk = self._opened(open_desk, quit_when_ready) if may else None
         self._unlocking.forget_machine()
         if desk is None:
             return 1
         QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
-        sys.excepthook = self._note_bug
         try:
             code = self._front(desk, capture, quit_when_ready)
             while self._left.why:
@@ -222,12 +236,14 @@ class _Session(QObject):
             self._look_only(window)
         window.frame.navigator.go(left.place or self._first_place(desk))
         window.show()
+        self._keep_what_is_written(window, bridge, is_back=bool(left.why))
         come_back(window, left)
         if self._link:
             self._follow(window, self._link)
             self._link = ""
         code = self.application.exec()
         self.window = None
+        self._end_drafting()
         if self._left.why:
             self._evenings = None  # it goes with the window
             end_work(window, bridge)
@@ -262,6 +278,18 @@ class _Session(QObject):
             return
         idle = Idle(lambda: preferences.lock_after, desk.clock.now, window)
         idle.passed.connect(lambda: None if is_at_work(window, window.frame.bridge) else self._leave(LOCKED))
+
+    def _keep_what_is_written(self, window: Window, bridge: Bridge, *, is_back: bool) -> None:
+        """Drafts from now on; those of an end that was none are offered, and so is the report of a crash."""
+        self._drafting = drafting = Drafting(window, bridge, window.frame.navigator)
+        window.frame.catalogue.running.connect(drafting.note_action)
+        if not is_back and not bridge.desk.is_for_looking:
+            window.painted.connect(partial(offer_what_was_left, window, self._folder))
+
+    def _end_drafting(self) -> None:
+        if self._drafting is not None and not self._is_told_to_end:
+            self._drafting.finish()
+        self._drafting = None
 
     def _look_only(self, window: Window) -> None:
         from hallway.ui.shell.looking import look_only, why_read_only
@@ -305,6 +333,7 @@ class _Session(QObject):
 
         bridge, self._left = Bridge(desk), Left()
         self._alone = window = CaptureWindow(bridge)
+        self._drafting = Drafting(window, bridge, action="window.capture")
         window.show()
         self._answer_the_world()
         if desk.database.key is not None:
@@ -312,6 +341,7 @@ class _Session(QObject):
             idle.passed.connect(lambda: self._leave(LOCKED))
         code = self.application.exec()
         self._alone = None
+        self._end_drafting()
         let_go(window)
         if self._left.why:
             end_work(bridge)
@@ -361,25 +391,42 @@ class _Session(QObject):
             window.frame.navigator.go(Place("people", "person", found))
 
     def _end_on_signals(self) -> None:
-        """SIGTERM and SIGINT end the event loop at once; everything shown as saved is on disk already."""
-        if sys.platform == "win32" or self._ends_on_signals:
+        """SIGTERM, SIGINT and a log-out end the event loop at once; what is being written is kept as a draft."""
+        if self._ends_on_signals:
             return
         self._ends_on_signals = True
+        self.application.commitDataRequest.connect(lambda manager: self._keep_drafts())
+        if sys.platform == "win32":
+            return
         reader, writer = os.pipe()
         for end in (reader, writer):
             os.set_blocking(end, False)
         signal.set_wakeup_fd(writer)
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.application.quit())
+            signal.signal(number, lambda *_: _end_soon())  # Python's turn comes, too, while the window is busy
         notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(lambda: os.read(reader, 64))
+        notifier.activated.connect(lambda: self._end_now(os.read(reader, 64)))
 
-    def _note_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        self.notes.error("bug", error)
-        sys.__excepthook__(kind, error, trace)
-        if self.window is not None:
-            words = self.tr("Something went wrong in Hallway itself. What you saved is safe; a note is in the log.")
-            self.window.say(words)
+    def _end_now(self, signals: bytes) -> None:
+        """End within a second, whatever is going on: what is on disk is whole at any moment."""
+        if not {signal.SIGTERM, signal.SIGINT} & set(signals):
+            return
+        _end_soon()
+        self._keep_drafts()
+        self.application.quit()
+
+    def _keep_drafts(self) -> None:
+        """What is not saved is offered at the next start."""
+        self._is_told_to_end = True
+        if self._drafting is not None:
+            self._drafting.keep()
+
+
+def _end_soon() -> None:
+    """Be gone within a second, whatever else still goes on."""
+    last = threading.Timer(PATIENCE, os._exit, (0,))
+    last.daemon = True
+    last.start()
 
 
 def _acquired(instance: Instance) -> bool:
@@ -388,6 +435,30 @@ def _acquired(instance: Instance) -> bool:
         return instance.acquire()
     except FileTrouble:
         return True
+
+
+def offer_what_was_left(window: Window, folder: Path) -> None:
+    """What was being written when Hallway ended without being closed, and where it was when it crashed."""
+    from hallway.host import crashes
+    from hallway.ui.shell.going_on import GoingOn
+
+    GoingOn(window)
+    lines = crashes.last_crash(folder)
+    if lines:
+        crashes.forget_crash(folder)
+        offer_crash(window, crashes.report(lines))
+
+
+def offer_crash(window: Window, report: str) -> None:
+    """Say that the last time ended by a crash; the report is one key away."""
+    from hallway.ui.shell.report_panel import open_report
+
+    window.show_banner(
+        QCoreApplication.translate("crash", "Hallway stopped by itself the last time. What you saved is safe."),
+        action=QCoreApplication.translate("crash", "Show the report"),
+        run=lambda: open_report(window, report),
+        closable=True,
+    )
 
 
 def _keep_plan(desk: Desk) -> None:

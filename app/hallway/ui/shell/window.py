@@ -133,7 +133,7 @@ class Window(Ground):
             self._strip = None
 
     def show_banner(
-        self, words: str, *, action: str = "", run: Callable[[], None] | None = None, closable: bool = False
+        self, words: str, *, action: str = "", run: Callable[[], object] | None = None, closable: bool = False
     ) -> InlineMessage:
         """A quiet strip above the page; it stays until it is closed, or its one action was taken."""
         from hallway.ui.widgets.inline_message import InlineMessage

@@ -65,6 +65,12 @@ class InlineMessage(QFrame):
         self.setAccessibleName(text)
         announce(self, text)
 
+    def add_way(self, way: QWidget) -> None:
+        """Put another link beside the action."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._cross), way)
+
     def close_message(self) -> None:
         """Put the strip away."""
         self.hide()
