@@ -349,7 +349,7 @@ def test_h23_as_they_are_used_patterns_take_linear_time() -> None:
 
 
 def test_h23_bad_patterns_would_be_noticed() -> None:
-    assert seconds(re.compile(r"(?:a|a)*b"), "match", "a" * 23) > ALWAYS
+    assert seconds(re.compile(r"(?:a|a)*b"), "match", "a" * 24) > ALWAYS
     assert grows_too_fast(re.compile(r"[^x]*x"), {"search"})
     assert grows_too_fast(re.compile(rb"[^\r\n]*[\x80-\xff]"), {"findall"})
     assert not grows_too_fast(re.compile(r"[^x]*+x"), {"match"})
