@@ -153,10 +153,10 @@ COUNTS = {
 @pytest.mark.parametrize("path", real_files("ics/*.ics"))
 def test_real_calendars_have_the_events_that_stand_in_them(path: Path) -> None:
     one_or_none = (0, 0) if path.name in NO_EVENT else (1, 1) if path.name in ONE_EVENT else None
-    begun = time.perf_counter()
+    begun = time.process_time()
     found, complaints = ics.collect(path.read_bytes())
     every = ics_series.expanded(found, complaints, TODAY)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
     assert (len(found), len(every)) == (one_or_none or COUNTS[path.name])
     assert found or complaints
     assert len({one.event.uid for one in every}) == len(every)

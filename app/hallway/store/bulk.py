@@ -55,7 +55,7 @@ def add_people(
     today = step.today.isoformat()
     put(step, "person", columns, (
         (id_, new_uid(), *_texts(one.record), one.met_how or one.record.met_how, one.met_event_id,
-         one.rhythm_days or one.record.rhythm_days or None, one.known,
+         _rhythm(one), one.known,
          stored(one.added_on) or today, import_id)
         for id_, one in zip(ids, newcomers, strict=True)
     ))  # fmt: skip
@@ -208,6 +208,11 @@ def put(step: Work, table: str, columns: Sequence[str], rows: Iterable[tuple[Any
     names = ", ".join(f'"{name}"' for name in (*columns, *constants))
     values = ", ".join([*("?" * len(columns)), *map(_literal, constants.values())])
     step.execute_many(f'INSERT INTO "{table}" ({names}) VALUES ({values})', rows)
+
+
+def _rhythm(one: Newcomer) -> int | None:
+    """Days; 0 is the wish to have none, which is more than to have said nothing."""
+    return one.rhythm_days if one.rhythm_days is not None else one.record.rhythm_days or None
 
 
 def _place(work: Workplace) -> str:

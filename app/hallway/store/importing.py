@@ -71,8 +71,9 @@ def entries(look: View, ids: Collection[int] | None = None, *, moments: bool = F
 
 
 def set_texts(step: Step, field_name: str, values: Iterable[tuple[str | int, int]]) -> None:
-    """Fill one field of many people: (text or number, person's id)."""
-    step.execute_many(f'UPDATE person SET "{field_name}" = ? WHERE id = ?', values)
+    """Fill one field of many people: (text or number, person's id). Whoever is to have no rhythm keeps none."""
+    unsaid = "AND rhythm_days IS NULL" if field_name == "rhythm_days" else ""
+    step.execute_many(f'UPDATE person SET "{field_name}" = ? WHERE id = ? {unsaid}', values)
 
 
 def fill_works(step: Step, works: Iterable[tuple[int, Work]]) -> None:
