@@ -64,6 +64,8 @@ class Database:
         self.key = key
         self.patience = BUSY_MILLISECONDS
         """How long a new connection waits for another program, in milliseconds."""
+        self.noted: standing.Note | None = None
+        """What was remembered of the file when it was opened; None for a new one."""
         self._thread = threading.local()
         self._trouble: errors.HallwayError | None = None
 
@@ -288,7 +290,7 @@ def migrate(database: Database) -> None:
 
 
 def _make_ready(database: Database, before_migration: Callable[[Database], object], manner: Manner) -> None:
-    before = standing.read(database.path)
+    before = database.noted = standing.read(database.path)
     if database.connection.pragma("user_version") < NEWEST:
         before_migration(database)
     migrate(database)

@@ -10,7 +10,7 @@ from hallway.domain import errors
 from hallway.domain.changes import EVENT, MOMENT, PERSON
 from hallway.domain.interactions import Kind
 from hallway.store import touched
-from hallway.store.database import integrity_findings, told
+from hallway.store.database import Database, integrity_findings, told
 from hallway.store.work import View
 
 Row = tuple[Any, ...]
@@ -22,6 +22,14 @@ def findings(look: View) -> tuple[str, ...]:
         with told(look.database.path):
             broken = integrity_findings(look.database)
             return tuple(broken or [*_glances(look), *_words(look), *_copies(look)])
+    except errors.DatabaseDamaged as damage:
+        return (damage.what,)
+
+
+def quick_findings(database: Database) -> tuple[str, ...]:
+    """What SQLite's quick check says; empty when sound."""
+    try:
+        return tuple(str(row[0]) for row in database.rows("PRAGMA quick_check(5)") if row[0] != "ok")
     except errors.DatabaseDamaged as damage:
         return (damage.what,)
 

@@ -267,6 +267,7 @@ class _Session(QObject):
             self._watch_idle(self.window)
             if self.window.frame.bridge.desk.is_for_looking:
                 return
+            QTimer.singleShot(KEEPING_AFTER, self.window, partial(_watch_file, self.window))
             QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._keep_calendars, self.window))
             QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._make_copies, self.window))
             QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
@@ -459,6 +460,13 @@ def offer_crash(window: Window, report: str) -> None:
         run=lambda: open_report(window, report),
         closable=True,
     )
+
+
+def _watch_file(window: Window) -> None:
+    """The file stays the one that was opened, and is looked through when there is a reason."""
+    from hallway.ui.shell.watching import Watching
+
+    Watching(window)
 
 
 def _keep_plan(desk: Desk) -> None:

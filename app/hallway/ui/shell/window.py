@@ -33,7 +33,7 @@ from hallway.ui.widgets.card import Ground
 
 if TYPE_CHECKING:
     from hallway.ui.frame.worker import Job
-    from hallway.ui.widgets.inline_message import InlineMessage
+    from hallway.ui.widgets.inline_message import InlineMessage, Tone
     from hallway.ui.widgets.overlay import OverlayPanel
     from hallway.ui.widgets.toast import ToastHost
 
@@ -133,12 +133,18 @@ class Window(Ground):
             self._strip = None
 
     def show_banner(
-        self, words: str, *, action: str = "", run: Callable[[], object] | None = None, closable: bool = False
+        self,
+        words: str,
+        *,
+        tone: Tone = "amber",
+        action: str = "",
+        run: Callable[[], object] | None = None,
+        closable: bool = False,
     ) -> InlineMessage:
         """A quiet strip above the page; it stays until it is closed, or its one action was taken."""
         from hallway.ui.widgets.inline_message import InlineMessage
 
-        strip = InlineMessage(words, tone="amber", action=action, closable=closable)
+        strip = InlineMessage(words, tone=tone, action=action, closable=closable)
         strip.closed.connect(strip.deleteLater)
         if run is not None:
             strip.acted.connect(strip.close_message)
