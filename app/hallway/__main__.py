@@ -49,7 +49,9 @@ def codes_in(data: bytes) -> tuple[str, ...]:
     return photo.codes_in(data)
 
 
-def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
+def open_window(
+    home: Path | None, capture: bool, quit_when_ready: bool, link: str = "", files: Sequence[Path] = ()
+) -> int:
     """The window; Qt is imported only now, so that the command line works without it."""
     gc.disable()  # what is made while the window opens is no garbage; `run_window` switches it on again
     from hallway import wiring
@@ -64,6 +66,7 @@ def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: s
             capture=capture,
             quit_when_ready=quit_when_ready,
             link=link,
+            files=files,
         )
     finally:
         gc.freeze()  # the system takes everything back at once; nothing needs tidying first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,8 +48,10 @@ def hallway(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.M
     def open_desk(folder: Path | None, key: Key | None = None) -> Desk:
         return wiring.open_desk(folder, "command line", FixedClock(NOW), key)
 
-    def open_window(home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int:
-        print(f"window {home} {capture} {quit_when_ready} {link}".rstrip())
+    def open_window(
+        home: Path | None, capture: bool, quit_when_ready: bool, link: str = "", files: Sequence[Path] = ()
+    ) -> int:
+        print(f"window {home} {capture} {quit_when_ready} {link} {' '.join(map(str, files))}".rstrip())
         return 0
 
     def call(*words: str | Path, home: Path | None = home) -> Said:

@@ -36,7 +36,7 @@ def test_a_picture_of_a_code_is_read_like_the_card_in_it(home: Path, tmp_path: P
         seen.append(data)
         return (card,)
 
-    def no_window(*_: object) -> int:
+    def no_window(*_: object, **__: object) -> int:
         raise AssertionError
 
     words = ["--home", str(home), "import", str(picture)]

@@ -38,6 +38,22 @@ def test_without_a_verb_the_window_opens(hallway: Hallway, home: Path) -> None:
     assert hallway("--capture", "--quit-when-ready", home=None).out == "window None True True\n"
 
 
+def test_files_open_the_window(hallway: Hallway, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cards, calendar = tmp_path / "Ada & co.vcf", tmp_path / "week.ics"
+    cards.touch()
+    monkeypatch.chdir(tmp_path)
+    assert hallway(cards).out == f"window {home} False False  {cards}\n"
+    assert hallway(cards.name, "--quit-when-ready").out == f"window {home} False True  {cards}\n"
+    assert hallway(cards, calendar).out.rstrip().endswith(f"{cards} {calendar}"), "what is gone is told in the window"
+    assert hallway(calendar).code == hallway(tmp_path).code == hallway("x" * 5000).code == 2
+
+
+def test_a_verb_is_no_file(hallway: Hallway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "today").touch()
+    monkeypatch.chdir(tmp_path)
+    assert "window" not in hallway("today").out
+
+
 @pytest.mark.parametrize(
     "words",
     [("nonsense",), ("plan", "--days", "0"), ("plan", "--days", "x"), ("import",), ("export",), ("log", "Ada"),

@@ -27,7 +27,7 @@ VERBS = {
     "log": "interactions", "find": "searching", "path": "paths", "who-wants": "sharing", "import": "importing",
     "export": "exporting", "undo": "history", "publish": "publishing", "redo": "history", "history": "history",
     "check": "checking", "demo": "demo", "backup": "backing_up", "restore": "backing_up",
-    "erase": "erasing",
+    "erase": "erasing", "salvage": "salvaging",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 
@@ -43,9 +43,14 @@ class Pictures(NamedTuple):
 
 
 class OpenWindow(Protocol):
-    """Opens the window on a data folder, at what a link of Hallway's own leads to; returns the exit code."""
+    """Opens the window on a data folder, at what a link of Hallway's own leads to, or at what files would do.
 
-    def __call__(self, home: Path | None, capture: bool, quit_when_ready: bool, link: str = "") -> int: ...
+    Returns the exit code.
+    """
+
+    def __call__(
+        self, home: Path | None, capture: bool, quit_when_ready: bool, link: str = "", files: Sequence[Path] = ()
+    ) -> int: ...
 
 
 def run(
@@ -56,9 +61,10 @@ def run(
     Without `pictures` the photos of imported cards are left out, and pictures of codes are not read.
     """
     link = next((word for word in arguments if word.startswith(SCHEME)), "")
-    arguments = [word for word in arguments if word != link]
+    files = _files(arguments)
+    arguments = [word for word in arguments if word not in (link, *files)]
     try:
-        words = _parser(arguments).parse_args(arguments, Namespace(pictures=pictures, link=link))
+        words = _parser(arguments).parse_args(arguments, Namespace(pictures=pictures, link=link, files=files))
     except SystemExit as end:  # argparse has said what there was to say
         return int(end.code or DONE)
     try:
@@ -80,7 +86,12 @@ def _do(words: Namespace, open_desk: OpenDesk, open_window: OpenWindow) -> int:
         if words.link:
             person_of(words.link)  # a strange one is refused before anything opens
             return open_window(words.home, words.capture, words.quit_when_ready, words.link)
+        if words.files:
+            files = [Path(word).absolute() for word in words.files]
+            return open_window(words.home, words.capture, words.quit_when_ready, files=files)
         return open_window(words.home, words.capture, words.quit_when_ready)
+    if "alone" in words:  # it asks for no record
+        return int(words.alone(words) or DONE)
     try:
         desk = _opened(words, open_desk)
     except Trouble as trouble:
@@ -107,7 +118,8 @@ def _opened(words: Namespace, open_desk: OpenDesk) -> Desk:
 def _parser(arguments: Sequence[str]) -> ArgumentParser:
     parser = ArgumentParser(
         prog="hallway", allow_abbrev=False, description="A calm notebook for the people you meet.",
-        epilog="Without a verb, the window opens. `hallway VERB --help` tells more about one.",
+        epilog="Without a verb, the window opens, with files at what they would bring in. "
+        "`hallway VERB --help` tells more about one.",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"Hallway {__version__}")
     parser.add_argument("--capture", action="store_true", help="open the capture line alone")
@@ -124,9 +136,26 @@ def _parser(arguments: Sequence[str]) -> ArgumentParser:
 def _modules(arguments: Sequence[str]) -> Iterable[str]:
     """The modules of the verbs that are named; all of them for help, and to say which verbs there are."""
     named = [VERBS[word] for word in arguments if word in VERBS]
-    free = [word for before, word in pairwise(("", *arguments)) if word[:1] != "-" and before not in TAKE_A_WORD]
-    asks = free or not {"-h", "--help"}.isdisjoint(arguments)
+    asks = _free(arguments) or not {"-h", "--help"}.isdisjoint(arguments)
     return dict.fromkeys(named or VERBS.values()) if named or asks else ()
+
+
+def _free(arguments: Sequence[str]) -> list[str]:
+    """The words that belong to no option."""
+    return [word for before, word in pairwise(("", *arguments)) if word[:1] != "-" and before not in TAKE_A_WORD]
+
+
+def _files(arguments: Sequence[str]) -> list[str]:
+    """The files that a desktop opens with Hallway; a verb comes first where it is none of that."""
+    free = _free(arguments)
+    return free if free and free[0] not in VERBS and any(map(_is_file, free)) else []
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # longer than a name can be, or in a folder that may not be looked into
+        return False
 
 
 def _add_home(parser: ArgumentParser, default: str | None) -> None:

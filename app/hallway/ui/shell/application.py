@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,11 +21,13 @@ from hallway.domain.errors import DatabaseBusy, FileTrouble, HallwayError, Older
 from hallway.domain.key_file import KeyDamaged, PassphraseWanted
 from hallway.domain.own_links import SCHEME
 from hallway.host.crashes import stop_watching, watch_for_crashes
+from hallway.host.given_files import messages
 from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.frame.preferences import Preferences
+from hallway.ui.shell.arriving import Arrivals, watch_events
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.drafting import Drafting
 from hallway.ui.shell.guard import Guard
@@ -60,30 +62,35 @@ def run_window(
     capture: bool = False,
     quit_when_ready: bool = False,
     link: str = "",
+    files: Sequence[Path] = (),
 ) -> int:
     """Open the window on a data folder; returns the exit code. `open_desk` is given the key of an encrypted record.
 
     A second start tells the first to come forward and leaves with 0. `capture` opens the capture line alone;
     `quit_when_ready` paints the first page and leaves, for measuring. `link` leads to somebody (`domain.own_links`).
+    `files` are shown with what they would bring in.
     """
     instance = Instance(folder)
     if not _acquired(instance):
-        instance.send(CAPTURE if capture else link or COME_FORWARD)
+        for message in messages(files) or [CAPTURE if capture else link or COME_FORWARD]:
+            instance.send(message)
         return 0
     with instance:
         application = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(application, QApplication)
-        return _Session(application, folder, instance, link).run(open_desk, capture, quit_when_ready)
+        return _Session(application, folder, instance, link, files).run(open_desk, capture, quit_when_ready)
 
 
 class _Session(QObject):
     """What lives as long as the window: settings, log, instance, signals."""
 
-    def __init__(self, application: QApplication, folder: Path, instance: Instance, link: str = "") -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, instance: Instance, link: str = "", files: Sequence[Path] = ()
+    ) -> None:
         super().__init__()
         self.application = application
         self.instance = instance
-        self._folder, self._link = folder, link
+        self._folder, self._link, self._arrivals = folder, link, Arrivals(files)
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window: Window | None = None
         self._alone: QWidget | None = None
@@ -241,6 +248,7 @@ class _Session(QObject):
         if self._link:
             self._follow(window, self._link)
             self._link = ""
+        self._arrivals.show(window)
         code = self.application.exec()
         self.window = None
         self._end_drafting()
@@ -352,6 +360,8 @@ class _Session(QObject):
     def _answer_the_world(self) -> None:
         """Be recognised in the taskbar, hear other starts, and end when told to."""
         self.application.setWindowIcon(_mark())
+        if not self._ends_on_signals:
+            watch_events(self.application, self._do_what)
         self._listen()
         self._end_on_signals()
 
@@ -371,16 +381,23 @@ class _Session(QObject):
 
     def _answer(self) -> None:
         for message in self.instance.read_messages():
-            front = self.window or self._alone
-            if front is None:
-                continue
-            raise_window(front)
-            if self.window is None:  # the line is in use; the window comes when it is done with
-                self._window_wanted = self._window_wanted or message == COME_FORWARD
-            elif message == CAPTURE:
-                self.window.frame.catalogue.run("window.capture")
-            elif message.startswith(SCHEME):
-                self._follow(self.window, message)
+            self._do_what(message)
+
+    def _do_what(self, message: str) -> None:
+        """Come forward, and do what another start or the system asks for."""
+        brings_files = self._arrivals.hear(message)
+        front = self.window or self._alone
+        if front is None:
+            return
+        raise_window(front)
+        if self.window is None:  # the line is in use; the window comes when it is done with
+            self._window_wanted = self._window_wanted or brings_files or message == COME_FORWARD
+        elif brings_files:
+            self._arrivals.show(self.window)
+        elif message == CAPTURE:
+            self.window.frame.catalogue.run("window.capture")
+        elif message.startswith(SCHEME):
+            self._follow(self.window, message)
 
     def _follow(self, window: Window, link: str) -> None:
         """Go to the person that a calendar entry leads back to; what leads nowhere is said."""

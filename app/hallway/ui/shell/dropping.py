@@ -30,20 +30,25 @@ class Dropping(QObject):
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and self._takes(event.mimeData()):
             event.acceptProposedAction()
-            self._take(files_of(event.mimeData()))
+            take_files(self._window, files_of(event.mimeData()))
             return True
         return False
 
     def _takes(self, given: QMimeData) -> bool:
         return bool(files_of(given)) and self._window.overlay() is None
 
-    def _take(self, paths: Sequence[Path]) -> None:
-        from hallway.ui.exchange.page import ExchangePage  # with the first file
 
-        self._window.frame.navigator.go(Place("exchange"))
-        page = self._window.page_of("exchange")
-        assert isinstance(page, ExchangePage)
-        page.take_files(paths)
+def take_files(window: Window, paths: Sequence[Path]) -> bool:
+    """Show what files would do, where files come in; False while others are still being read there."""
+    from hallway.ui.exchange.page import ExchangePage  # with the first file
+
+    window.frame.navigator.go(Place("exchange"))
+    page = window.page_of("exchange")
+    assert isinstance(page, ExchangePage)
+    if page.job is not None:
+        return False
+    page.take_files(paths)
+    return True
 
 
 def files_of(given: QMimeData) -> tuple[Path, ...]:
