@@ -8,12 +8,20 @@ from pathlib import Path
 from hallway.cli.speaking import Verbs, add_json, columns, document, say
 from hallway.cli.unlocking import with_keys
 from hallway.domain.backups import Backup, Why, say_size
-from hallway.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing, NotFound, Trouble
+from hallway.domain.errors import (
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseShrunk,
+    NotFound,
+    Trouble,
+)
 from hallway.domain.key_file import Key, KeyDamaged, NotOurs
 from hallway.usecases import backing_up, passphrase
 from hallway.usecases.desk import Desk
 
 NEWEST = "newest"
+MENDED_BY_A_COPY = (DatabaseDamaged, DatabaseMissing, DatabaseForeign, DatabaseShrunk, KeyDamaged, NotOurs)
 
 
 def declare(verbs: Verbs) -> None:
@@ -64,7 +72,7 @@ def _restored(desk: Desk, path: Path, keys: tuple[Key, ...]) -> tuple[Backup, Ba
 
 def put_in_place(words: Namespace, trouble: Trouble) -> None:
     """The same where the record cannot be opened: what lies there is moved aside, whole."""
-    if not isinstance(trouble, DatabaseDamaged | DatabaseMissing | DatabaseForeign | KeyDamaged | NotOurs):
+    if not isinstance(trouble, MENDED_BY_A_COPY):
         raise trouble
     record = backing_up.record_in(words.home)
     path = _chosen(words.file, backing_up.listed_for(record), backing_up.folder_for(record))

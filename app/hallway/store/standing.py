@@ -113,5 +113,6 @@ def forget(path: Path) -> None:
 
 
 def _told(note: Note) -> str:
-    people, moments = note.counts.get("person", 0), note.counts.get("interaction", 0)
-    return f"{people:,} {'person' if people == 1 else 'people'} and {moments:,} entries"
+    people, entries = note.counts.get("person", 0), note.counts.get("interaction", 0)
+    ending = "entry" if entries == 1 else "entries"
+    return f"{people:,} {'person' if people == 1 else 'people'} and {entries:,} {ending}"

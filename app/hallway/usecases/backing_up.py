@@ -203,7 +203,7 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys:
     """
     known = tuple(keys)
     look_at(path, *known)
-    aside = record.parent / f"replaced-{moment or now():%Y-%m-%d-%H%M%S}"
+    aside = _aside(record.parent, moment or now())
     with record_of(path, *known) as (copied, key):
         target = _key_in_place(record, path, key, known)
         with _worked_on(record, copied, key, None if target is None else target[0]) as ready:
@@ -218,6 +218,13 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys:
             standing.forget(record)
             ready.replace(record)
     return aside if left else None
+
+
+def _aside(folder: Path, moment: datetime) -> Path:
+    """A folder by the moment; a second one of the same second gets a number."""
+    name = f"replaced-{moment:%Y-%m-%d-%H%M%S}"
+    names = (name, *(f"{name}-{number}" for number in range(2, 100)))
+    return next(folder / one for one in names if not (folder / one).exists())
 
 
 def _key_in_place(

@@ -12,7 +12,7 @@ from hallway.domain.key_file import Key
 from hallway.domain.shared_folders import Kind, Shared, judge
 from hallway.host import neighbourhood
 from hallway.host.clock import clock as machine_clock
-from hallway.store import outside
+from hallway.store import outside, standing
 from hallway.store.database import BUSY_MILLISECONDS, JOURNAL_MODE, Database, Manner, open_database
 from hallway.usecases.desk import Clock, Desk
 
@@ -73,6 +73,11 @@ def put_away(desk: Desk) -> None:
     folder = desk.database.path.parent
     if folder.name.startswith(TEMPORARY):
         _remove(folder)
+
+
+def accept_as_it_is(record: Path) -> None:
+    """Forget what a record held when it was last closed: it holds less now, and that is right."""
+    standing.forget(record)
 
 
 def who_holds(record: Path) -> str:

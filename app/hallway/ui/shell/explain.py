@@ -24,7 +24,7 @@ from hallway.domain.key_file import Key, KeyDamaged, NotOurs, PassphraseWanted
 from hallway.ui.parts.copy_words import holds, made_at
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import Button, primary, quiet, secondary
-from hallway.ui.widgets.card import Card, Ground, SoftPanel
+from hallway.ui.widgets.card import Card, Ground, SoftPanel, in_the_middle
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.usecases import backing_up, opening
@@ -128,12 +128,12 @@ class ExplainWindow(Ground):
 
     def _offer_others(self, error: HallwayError) -> None:
         """The ways on that are one answer each."""
+        if isinstance(error, HeldElsewhere):
+            self.here = quiet(self.tr("Open it here anyway"))
+            self._answers(self.here, "here")
         if isinstance(error, MAY_BE_LOOKED_AT):
             self.look = primary(self.tr("Open it for looking"), "eye")
             self._answers(self.look, "look")
-        if isinstance(error, HeldElsewhere):
-            self.here = quiet(self.tr("It has stopped there: open it here"))
-            self._answers(self.here, "here")
         if isinstance(error, DatabaseShrunk):
             self.as_it_is = quiet(self.tr("Open it as it is"))
             self._answers(self.as_it_is, "as it is")
@@ -165,7 +165,7 @@ class ExplainWindow(Ground):
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 28, 28, 28)
         column.addStretch(1)
-        column.addWidget(self._card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(in_the_middle(self._card))
         column.addStretch(2)
         self._rolled(inside)
         (first or self.leave).setFocus(Qt.FocusReason.OtherFocusReason)

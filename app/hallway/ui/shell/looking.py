@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.window import HOME, Window
+from hallway.ui.widgets.button import Button
 from hallway.ui.widgets.search_field import SearchField
 from hallway.usecases import backing_up
 from hallway.usecases.desk import Desk
@@ -67,7 +68,7 @@ def look_inside(application: QApplication, desk: Desk, settings: QSettings, word
 
 
 class _Closed(QObject):
-    """Takes the keyboard's letters from every field that keeps what is written, as soon as one is entered."""
+    """Takes the letters from every field that keeps what is written, and the press from every page's main button."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -75,6 +76,8 @@ class _Closed(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._watch)
+        window.frame.navigator.went.connect(lambda: QTimer.singleShot(0, self, self._dim))
+        window.rail.met.setEnabled(False)
         self._watch(None, QApplication.focusWidget())
 
     def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -85,6 +88,13 @@ class _Closed(QObject):
             around.setReadOnly(True)
         if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox) and not now.isReadOnly():
             now.setReadOnly(True)
+
+    def _dim(self) -> None:
+        """The one main thing of a page is to add or to change something."""
+        if self._window.page is not None:
+            for button in self._window.page.findChildren(Button):
+                if button.property("kind") == "primary":
+                    button.setEnabled(False)
 
     def _finds(self, field: QWidget) -> bool:
         return isinstance(field, SearchField) or bool(field.property(FINDS))

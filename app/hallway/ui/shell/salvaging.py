@@ -37,7 +37,7 @@ class SalvagePanel(OverlayPanel):
         self.message = InlineMessage("", tone="amber", closable=False)
         self.message.hide()
         self.rows = QGridLayout()
-        self.take = primary(self.tr("Open what was read"), "life-buoy", "Ctrl+Enter")
+        self.take = primary(self.tr("Open what was read"), "life-buoy")
         self.leave = quiet(self.tr("Cancel"))
         self._build()
         place = self._place

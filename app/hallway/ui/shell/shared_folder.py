@@ -12,7 +12,7 @@ from hallway.domain.errors import HallwayError
 from hallway.domain.shared_folders import Kind, Shared
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import primary, quiet, secondary
-from hallway.ui.widgets.card import Card, Ground
+from hallway.ui.widgets.card import Card, Ground, in_the_middle
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.usecases import backing_up, moving_home
@@ -84,7 +84,7 @@ class SharedFolderWindow(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 28)
         column.addStretch(1)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(in_the_middle(card))
         column.addStretch(1)
 
     def _take(self, answer: str) -> None:

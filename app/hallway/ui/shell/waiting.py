@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import secondary
-from hallway.ui.widgets.card import Card, Ground
+from hallway.ui.widgets.card import Card, Ground, in_the_middle
 from hallway.ui.widgets.label import Label
 from hallway.usecases import backing_up, opening
 
@@ -74,6 +74,6 @@ class WaitingWindow(Ground):
         card.body.addLayout(row)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(in_the_middle(card))
         column.addStretch(1)
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -87,3 +87,12 @@ class Ground(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self.rect(), self._ground)
+
+
+def in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A row with one widget in its middle, as high as its words ask for."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
