@@ -13,6 +13,7 @@ from hallway.cli.main import Pictures, run
 if TYPE_CHECKING:
     from hallway.domain.key_file import Key
     from hallway.usecases.desk import Desk
+    from hallway.usecases.self_test import Step
 
 APART = "--read-apart"
 """With this word alone, Hallway is the process that reads what strangers have made; see `host.apart`."""
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from hallway.host.apart_child import serve  # a process that reads for another is nothing else
 
         return serve()
-    return run(words, open_desk, open_window, Pictures(clean_photo, codes_in))
+    return run(words, open_desk, open_window, Pictures(clean_photo, codes_in), window_steps)
 
 
 def open_desk(home: Path | None, key: Key | None = None) -> Desk:
@@ -47,6 +48,13 @@ def codes_in(data: bytes) -> tuple[str, ...]:
     from hallway.ui.parts import photo
 
     return photo.codes_in(data)
+
+
+def window_steps() -> Sequence[Step]:
+    """What the self-test tries of the window."""
+    from hallway.ui.shell.self_test import STEPS
+
+    return STEPS
 
 
 def open_window(

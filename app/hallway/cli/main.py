@@ -18,6 +18,7 @@ from hallway.domain.own_links import SCHEME, person_of
 
 if TYPE_CHECKING:
     from hallway.usecases.desk import Desk
+    from hallway.usecases.self_test import Step
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 TAKE_A_WORD = ("--home", "--passphrase-file")
@@ -27,12 +28,15 @@ VERBS = {
     "log": "interactions", "find": "searching", "path": "paths", "who-wants": "sharing", "import": "importing",
     "export": "exporting", "undo": "history", "publish": "publishing", "redo": "history", "history": "history",
     "check": "checking", "demo": "demo", "backup": "backing_up", "restore": "backing_up",
-    "erase": "erasing", "salvage": "salvaging",
+    "erase": "erasing", "salvage": "salvaging", "self-test": "self_test",
 }  # fmt: skip
 """Which module knows a verb; only those that are called for are imported, which keeps the start quick."""
 
 OpenDesk = Callable[..., "Desk"]
 """Opens the record of a data folder, and with a key as the second argument an encrypted one."""
+
+WindowSteps = Callable[[], "Sequence[Step]"]
+"""What the self-test tries of the window; only then is Qt imported."""
 
 
 class Pictures(NamedTuple):
@@ -54,17 +58,20 @@ class OpenWindow(Protocol):
 
 
 def run(
-    arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow, pictures: Pictures | None = None
-) -> int:
+    arguments: Sequence[str], open_desk: OpenDesk, open_window: OpenWindow, pictures: Pictures | None = None,
+    window_steps: WindowSteps | None = None,
+) -> int:  # fmt: skip
     """Do what the words ask for: 0 done, 1 refused or failed (nothing changed), 2 wrong usage.
 
-    Without `pictures` the photos of imported cards are left out, and pictures of codes are not read.
+    Without `pictures` the photos of imported cards are left out, and pictures of codes are not read; without
+    `window_steps` the self-test tries only what needs no window.
     """
     link = next((word for word in arguments if word.startswith(SCHEME)), "")
     files = _files(arguments)
     arguments = [word for word in arguments if word not in (link, *files)]
     try:
-        words = _parser(arguments).parse_args(arguments, Namespace(pictures=pictures, link=link, files=files))
+        given = Namespace(pictures=pictures, link=link, files=files, window_steps=window_steps)
+        words = _parser(arguments).parse_args(arguments, given)
     except SystemExit as end:  # argparse has said what there was to say
         return int(end.code or DONE)
     try:
