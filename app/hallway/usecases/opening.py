@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -38,16 +39,21 @@ USUAL = How()
 def open_record(
     record: Path, clock: Clock, source: str, how: How = USUAL, before: Callable[[Database], object] = lambda _: None
 ) -> Desk:
-    """The desk before a record. `before` is called ahead of a change of its shape.
+    """The desk before a record, for looking only where it may not be written.
 
-    Raises what `open_database` raises, and `DatabaseMissing` when only copies of it are left.
+    `before` is called ahead of a change of its shape. Raises what `open_database` raises, and `DatabaseMissing` when only copies of it are left.
     """
     if not record.exists() and _were_there_copies(record):
         raise outside.missing(record)
     if how.looking:
         return _for_looking(record, clock, how.key)
     manner = Manner(BUSY_MILLISECONDS if how.patient else 0, _journal(record), how.as_it_is)
-    return Desk(open_database(record, before_migration=before, key=how.key, manner=manner), clock, source)
+    try:
+        return Desk(open_database(record, before_migration=before, key=how.key, manner=manner), clock, source)
+    except errors.ReadOnly:
+        if not record.exists():
+            raise
+        return _for_looking(record, clock, how.key)
 
 
 def shared_folder(folder: Path, disk: str = "") -> Shared | None:
@@ -107,6 +113,7 @@ def _on_a_copy(record: Path, clock: Clock, key: Key | None) -> Desk:
     from hallway.store import backup
 
     folder = Path(mkdtemp(prefix=TEMPORARY))
+    atexit.register(_remove, folder)
     try:
         with files.new_file(folder / record.name) as new:
             files.copy_bytes(record, new)
