@@ -149,8 +149,9 @@ def _fresh(own: Sequence[T], others: Sequence[T], key: Callable[[T], Any]) -> tu
     seen = {key(one) for one in own}
     found: list[T] = []
     for one in others:
-        if key(one) and key(one) not in seen:
-            seen.add(key(one))
+        sign = key(one)
+        if sign and sign not in seen:
+            seen.add(sign)
             found.append(one)
     return tuple(found)
 

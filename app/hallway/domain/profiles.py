@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from hallway.domain import errors
@@ -54,8 +55,11 @@ KIND_WORDS = {
 """What each kind of page is called."""
 
 Page = tuple[str, list[str], SplitResult]
+REMEMBERED = 4096
+"""How many addresses are kept as they were read: whoever is compared is read again soon."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_profile(text: str) -> Profile | None:
     """Read an address, an ORCID iD or a handle; None when it is none of them.
 

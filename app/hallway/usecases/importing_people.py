@@ -12,7 +12,7 @@ from hallway.domain.folding import fold
 from hallway.domain.importing import ASKED, LINKEDIN, Decision, Page, Row
 from hallway.domain.interactions import Kind, NewInteraction, Participant
 from hallway.domain.matching import NAME_AND_PLACE, Index, Known, Match, Verdict, build_index, match
-from hallway.domain.merging import FILLED, NAME_PARTS, Held, additions, note_kept_out, together
+from hallway.domain.merging import FILLED, LISTS, NAME_PARTS, Held, additions, note_kept_out, together
 from hallway.domain.people import Standing
 from hallway.domain.records import MomentRecord, PersonRecord, Report
 from hallway.store import bulk
@@ -99,7 +99,7 @@ class _Crowd:
         return found
 
     def _row(self, page: Page, record: PersonRecord, found: Match) -> Row:
-        waiting = self.waiting.get(replace(record, where=""))
+        waiting = self.waiting.get(replace(record, where="")) if self.waiting else None
         row = Row(page.name, page.kind, record, self._unless_sure(page.kind, waiting), found, waiting_id=waiting)
         at = found.person_id
         if at is None:
@@ -200,6 +200,9 @@ def _destination(at: int, row: Row, after: Mapping[int, Held], went: Mapping[int
 
 def _alone(record: PersonRecord) -> Held:
     """Somebody new is somebody of whom only the name was known: so that nothing stands twice."""
+    if len(record.works) <= 1 and all(len(getattr(record, name)) <= 1 for name in LISTS):  # nothing to stand twice
+        works = tuple(work for work in record.works if work.organisation or work.role or work.unit)
+        return Held(replace(record, uid="", where="", works=works), uids=frozenset({record.uid} - {""}))
     nobody = Held(PersonRecord(record.name))
     return together(nobody, additions(nobody, record))
 
