@@ -226,7 +226,8 @@ def test_the_recovery_key_opens_it(walk: Callable[..., int], prepared: passphras
         yield from until(unlock_window)
         window = unlock_window()
         assert window is not None
-        assert window.field.line.hasFocus() and window.field.line.echoMode() == QLineEdit.EchoMode.Password
+        assert window.focusWidget() is window.field.line
+        assert window.field.line.echoMode() == QLineEdit.EchoMode.Password
         window.other.click()
         assert "recovery key" in " ".join(words_on(window)).lower()
         assert window.field.line.echoMode() == QLineEdit.EchoMode.Normal

@@ -43,6 +43,7 @@ ONE = {
     "Look %n people through": "Look %n person through",
     "%n questions": "%n question",
     "%n words.": "%n word.",
+    "Merge all %n with the same name and place": "Merge the one with the same name and place",
     "{files}, %n rows": "{files}, %n row",
     "%n columns are empty.": "One column is empty.",
     "About %n seconds left.": "About a second left.",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSi
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from hallway.domain.errors import Refused
+from hallway.ui.theme.tokens import load
 
 LONGEST_SIDE = 512
 QR_SIDE = 2000
@@ -53,7 +54,7 @@ def grey(image: QImage, longest: int = QR_SIDE) -> QImage:
     )  # fmt: skip
     if image.width() % 4 or image.hasAlphaChannel():
         ground = QImage((image.width() + 3) // 4 * 4, image.height(), QImage.Format.Format_RGB32)
-        ground.fill(Qt.GlobalColor.white)
+        ground.fill(load("light").surface)
         painter = QPainter(ground)
         painter.drawImage(0, 0, image)
         painter.end()
