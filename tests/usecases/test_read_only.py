@@ -37,7 +37,8 @@ def test_f5_a_disk_that_takes_nothing_is_looked_at(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    words = ["unshare", "-m", "sh", "-c", STEPS, "sh", disk, tmp_path / "home", sys.executable, tmp_path / "people.vcf"]
+    given = map(str, (disk, tmp_path / "home", sys.executable, tmp_path / "people.vcf"))
+    words = ["unshare", "-m", "sh", "-c", STEPS, "sh", *given]
     done = subprocess.run(words, capture_output=True, text=True, env=environment, check=False)
     if "mount" in done.stderr and "window" not in done.stdout:
         pytest.skip("may not mount here")

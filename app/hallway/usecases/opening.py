@@ -41,7 +41,8 @@ def open_record(
 ) -> Desk:
     """The desk before a record, for looking only where it may not be written.
 
-    `before` is called ahead of a change of its shape. Raises what `open_database` raises, and `DatabaseMissing` when only copies of it are left.
+    `before` is called ahead of a change of its shape. Raises what `open_database` raises, and `DatabaseMissing` when
+    only copies of it are left.
     """
     if not record.exists() and _were_there_copies(record):
         raise outside.missing(record)
