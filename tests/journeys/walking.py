@@ -10,8 +10,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hallway.host.clock import FixedClock
@@ -22,7 +24,7 @@ from hallway.ui.shell.window import Window
 from hallway.ui.theme import theme
 from hallway.usecases import demo, events, people
 from hallway.usecases.desk import Desk
-from tests.ui.house import open_window, settle
+from tests.ui.house import open_window, press, settle
 
 NOW = datetime.fromisoformat("2026-06-23T09:00:00+02:00")
 
@@ -180,3 +182,35 @@ def tabbed(qtbot: QtBot, window: Window, key: Qt.Key = Qt.Key.Key_Tab, most: int
 def described(widgets: list[QWidget]) -> list[str]:
     """For reading when something is wrong."""
     return [f"{type(one).__name__} “{one.accessibleName()}” in {type(one.parent()).__name__}" for one in widgets]
+
+
+ACTED_IN = [name for name in ROOMS if name != "welcome"]
+NOT_HERE = {"window.quit", "window.demo"}
+"""What leaves the window, or starts another one. The pages of the guide are the same anywhere: once is enough."""
+SOME = 5
+"""One action of so many is tried in a room, another one in the next: each has its turn in a few rooms."""
+
+
+def escape_from_actions(
+    qtbot: QtBot, window: Window, name: str, monkeypatch: pytest.MonkeyPatch, one_of: int = 1
+) -> list[str]:
+    """Run actions in a room and press Escape until nothing lies over it; returns those that opened something."""
+    for ask in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, ask, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    opened, turn = [], ACTED_IN.index(name)
+    for at, spec in enumerate(window.frame.catalogue.all()):
+        if spec.key in NOT_HERE or (spec.area == "Guide" and name != "today") or (at + turn) % one_of:
+            continue
+        window.frame.navigator.go(ROOMS[name])
+        window.frame.catalogue.run(spec.key)
+        settle()
+        if QApplication.activePopupWidget() is not None or window.overlay() is not None:
+            opened.append(spec.key)
+        for _ in range(4):
+            if QApplication.activePopupWidget() is not None or window.overlay() is not None:
+                press(qtbot, window, Qt.Key.Key_Escape)
+        assert QApplication.activePopupWidget() is None, spec.key
+        assert window.overlay() is None, spec.key
+        assert window.focusWidget() is not None, spec.key
+    return opened
