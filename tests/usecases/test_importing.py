@@ -547,6 +547,15 @@ def test_notes_of_ones_own_are_never_touched_and_those_of_the_file_are_shown(des
     assert (problem.where, problem.row) == ("line 7", "Met in York") and problem.what.startswith("Ada Lovelace: there")
 
 
+def test_notes_of_two_rows_of_somebody_new_are_put_together(desk: Desk) -> None:
+    mail = (Email("ada@looms.example"),)
+    rows = PersonRecord("Ada Lovelace", emails=mail, note="Likes tea."), PersonRecord("Ada", emails=mail, note="York")
+    result = bring_in_people(desk, *rows)
+    assert only(desk).notes == "Likes tea.\n\nYork" and not result.problems
+    there = everything(desk)
+    assert not bring_in_people(desk, *rows).problems and everything(desk) == there
+
+
 # --- moments ---------------------------------------------------------------------------------------------
 
 

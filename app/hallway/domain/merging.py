@@ -71,14 +71,15 @@ class Additions:
 NOTHING = Additions()
 
 
-def additions(held: Held, record: PersonRecord, month: str = "") -> Additions:
+def additions(held: Held, record: PersonRecord, month: str = "", *, is_new: bool = False) -> Additions:
     """What the record of a file adds to somebody; `month` ("2026-11") is when a place of work ends that a newer one
-    follows, and without it none ends.
+    follows, and without it none ends. Somebody who `is_new` has no notes of the user's: what files note is put
+    together.
     """
     own = held.record
     filled, works = _works(own.works, record.works)
     return Additions(
-        texts=tuple(_texts(own, record)),
+        texts=(*_texts(own, record), *(_both_notes(held, record) if is_new else ())),
         spelling="" if _is_known_as(held, record.name) else record.name.strip(),
         uid="" if record.uid in held.uids else record.uid,
         emails=_fresh(own.emails, record.emails, lambda one: one.address.strip().casefold()),
@@ -100,6 +101,11 @@ def note_kept_out(held: Held, record: PersonRecord) -> str:
     """What the file notes about somebody of whom there are other notes already: those are never touched."""
     words = record.note.strip()
     return "" if not held.record.note.strip() or fold(words) in fold(held.record.note) else words
+
+
+def _both_notes(held: Held, record: PersonRecord) -> Iterable[tuple[str, str]]:
+    words = note_kept_out(held, record)
+    return (("note", f"{held.record.note.rstrip()}\n\n{words}"),) if words else ()
 
 
 def together(held: Held, added: Additions) -> Held:

@@ -80,7 +80,7 @@ class _Crowd:
     def _find(self, page: Page, record: PersonRecord) -> Match:
         """Somebody of that very name who has all of this already; else what the signs say."""
         for id_ in self.named.get(fold(record.name), ()):
-            if not additions(self.held[id_], record, self.month):
+            if not additions(self.held[id_], record, self.month, is_new=id_ < 0):
                 return Match(Verdict.SAME, id_, "already here")
         if self._index is None:
             self._index = build_index(_known(id_, held) for id_, held in self.held.items())
@@ -105,9 +105,8 @@ class _Crowd:
         if at is None:
             return row
         held = self.held[at]
-        row = replace(
-            row, like=held.record.name, adds=additions(held, record, self.month), kept_out=note_kept_out(held, record)
-        )
+        adds = additions(held, record, self.month, is_new=at < 0)
+        row = replace(row, like=held.record.name, adds=adds, kept_out=note_kept_out(held, record) if at > 0 else "")
         row = replace(row, person_id=at) if at > 0 else replace(row, like_row=-1 - at)
         if found.verdict is not Verdict.SAME:
             return row
@@ -158,7 +157,7 @@ def bring_in(step: Work, rows: Sequence[Row], source: str) -> None:
         id_ = went[at] = _destination(at, row, after, went)
         held = after.get(id_)
         kinds.setdefault(id_, row.kind)
-        after[id_] = together(held, additions(held, row.record, month)) if held else _alone(row.record)
+        after[id_] = together(held, additions(held, row.record, month, is_new=id_ < 0)) if held else _alone(row.record)
     new = [id_ for id_ in after if id_ < 0]
     ids = dict(zip(new, _add(step, [(after[id_], kinds[id_]) for id_ in new], source), strict=True))
     _put_in(step, [(before[id_], after[id_], id_) for id_ in before if after[id_] != before[id_].held])
