@@ -13,6 +13,7 @@ from hallway.domain.own_profile import checked
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
 from hallway.ui.parts.checked_line import CheckedLine
+from hallway.ui.settings.about_card import AboutCard
 from hallway.ui.settings.capture_card import CaptureCard
 from hallway.ui.settings.copies_card import CopiesCard
 from hallway.ui.settings.fields_card import FieldsCard
@@ -75,8 +76,9 @@ class SettingsPage(Page):
         self.passphrase = PassphraseCard(self.frame)
         self.capture = CaptureCard(self.frame.bridge)
         self.words = WordsCard(self.frame)
+        self.about = AboutCard()
         first, rest = (self._you(), self._week()), (self._look(), self.capture, self._data(), self.copies)
-        for card in (*first, self.words, self.fields, *rest, self.passphrase):
+        for card in (*first, self.words, self.fields, *rest, self.passphrase, self.about):
             cards.addWidget(card)
         cards.addStretch(1)
         self._area = area = QScrollArea()
@@ -164,7 +166,7 @@ class SettingsPage(Page):
         row.addStretch(1)
         card.body.addLayout(row)
         self._firsts |= {"data": show, "fields": self.fields.name, "copies": self.copies.back}
-        self._firsts["capture"] = self.capture.copy
+        self._firsts |= {"capture": self.capture.copy, "about": self.about.licences}
         return card
 
     def _number(self, least: int, most: int, name: str, usecase: object, key: str = "") -> QSpinBox:
