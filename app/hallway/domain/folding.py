@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -23,6 +24,9 @@ PUNCTUATION = {
 LONGEST_NAME = 80
 """Texts up to here are remembered for a while: while people are compared, the same names come again and again."""
 
+_MARKS = re.compile("[\u0300-\U0010ffff]")
+_BEYOND_LATIN = re.compile("[\u2e80-\U0010ffff]")
+"""Where accents and CJK characters begin: nearly all of a European text is below, and passes untouched."""
 _FOLDS = str.maketrans(LETTERS_WITHOUT_DECOMPOSITION | PUNCTUATION)
 
 
@@ -39,10 +43,19 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     # Compatibility forms fold to letters with case of their own (℡ to TEL), hence the second casefold.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
-    bare = "".join(letter for letter in apart.translate(_FOLDS) if not _is_accent(letter))
+    bare = _MARKS.sub(_without_accent, apart.translate(_FOLDS))
+    if bare.isascii():
+        return " ".join(bare.split())
     together = unicodedata.normalize("NFC", bare)
-    spaced = "".join(f" {letter} " if is_cjk(letter) else letter for letter in together)
-    return " ".join(spaced.split())
+    return " ".join(_BEYOND_LATIN.sub(_apart, together).split())
+
+
+def _without_accent(found: re.Match[str]) -> str:
+    return "" if _is_accent(found[0]) else found[0]
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f" {found[0]} " if is_cjk(found[0]) else found[0]
 
 
 _fold_name = lru_cache(maxsize=4096)(_fold)
