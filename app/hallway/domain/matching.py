@@ -278,9 +278,17 @@ def _alike(one: NameWords, other: NameWords) -> bool:
     if not one.given or not other.given or not one.family or not other.family:
         return False
     short, long = sorted((one.given, other.given), key=len)
-    if not long.startswith(short) and likeness(short, long) < SIMILAR_GIVEN:
+    if not long.startswith(short) and not _is_likely(short, long, SIMILAR_GIVEN):
         return False
-    return likeness(one.family, other.family) >= SIMILAR_FAMILY
+    return _is_likely(one.family, other.family, SIMILAR_FAMILY)
+
+
+def _is_likely(one: str, other: str, least: float) -> bool:
+    """Whether the likeness reaches so much; letters that only one of them has tell quickly that it cannot."""
+    short, long = sorted((one, other), key=len)
+    shared = len(short) - len(set(short).difference(long))
+    most = (shared / len(short) + shared / len(long) + 1) / 3
+    return most + 0.4 * (1 - most) >= least and likeness(one, other) >= least
 
 
 def likeness(one: str, other: str) -> float:
