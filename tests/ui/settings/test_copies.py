@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from hallway.domain.backups import Why
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
-from hallway.ui.settings.page import SettingsPage
 from hallway.ui.parts.restore_panel import RestorePanel
+from hallway.ui.settings.page import SettingsPage
 from hallway.ui.shell.backing_up import BackingUp
 from hallway.ui.shell.window import Window
 from hallway.usecases import backing_up, people
