@@ -22,7 +22,7 @@ from tests.store.disks import Done, after_power_cut, simulated
 NAME = "hallway.db"
 OFTEN = "PRAGMA wal_autocheckpoint = 20"
 """Folds the journal in often, so that the data file itself is written, too."""
-STEPS_OF_AN_ACT = 6
+STEPS_OF_AN_ACT = 20
 """So many steps an act may take before its last one is acknowledged."""
 
 

@@ -68,10 +68,8 @@ MIGRATE = """
 import shutil
 from hallway.store.database import open_database
 while True:
-    shutil.copy(path.with_suffix(".old"), path)
+    shutil.copy(path.with_suffix(".old"), path.with_suffix(".new")).replace(path)
     open_database(path).close()
-    for end in ("", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
     print("1", flush=True)
 """
 
