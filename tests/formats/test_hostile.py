@@ -28,6 +28,7 @@ from hallway.domain.errors import Refused
 from hallway.formats import archive_zip, limits, mecard, shared, vcard
 from tests.formats import damaged
 from tests.formats.damaged import archive, keeps_the_contract, reader
+from tests.quickness import quick
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = {
@@ -125,10 +126,8 @@ TRAPS = {
 @pytest.mark.parametrize("trap", TRAPS)
 def test_traps_in_archives_are_refused_at_once(trap: str) -> None:
     data = TRAPS[trap]()
-    started = time.process_time()
-    with pytest.raises(Refused):
+    with quick(2), pytest.raises(Refused):
         archive_zip.read(data)
-    assert time.process_time() - started < 2
 
 
 # --- what records may hold: H13, H14, H20 ------------------------------------------------------------------
@@ -216,9 +215,8 @@ def test_h20_halves_of_pairs_do_not_come_in(name: str) -> None:
 
 @READ
 def test_h10_a_long_text_is_cut_and_costs_little(name: str) -> None:
-    started = time.process_time()
-    found = read_in(name, FRAMES[name].format("A " * 400_000 + "da").encode())
-    assert time.process_time() - started < 2
+    with quick(2):
+        found = read_in(name, FRAMES[name].format("A " * 400_000 + "da").encode())
     assert max(map(len, found), default=0) <= 2 * limits.MAX_TEXT + 200
 
 
@@ -237,9 +235,8 @@ def test_h9_what_is_no_photo_of_four_kinds_is_no_photo(start: bytes) -> None:
 
 def test_h10_codes_of_any_length_take_linear_time() -> None:
     for text in ("MECARD:" + "A" * 500_000, "MECARD:N:" + "\\" * 500_000, "MECARD:" + "N:" * 250_000, " " * 500_000):
-        started = time.process_time()
-        mecard.read(text)
-        assert time.process_time() - started < 1
+        with quick(1):
+            mecard.read(text)
 
 
 @pytest.mark.parametrize(
@@ -369,9 +366,8 @@ def test_h23_bad_patterns_would_be_noticed() -> None:
     ],
 )
 def test_h26_macros_run_nothing_and_end(data: bytes) -> None:
-    started = time.process_time()
-    found = read_in("bib", data)
-    assert time.process_time() - started < 2
+    with quick(2):
+        found = read_in("bib", data)
     assert not [text for text in found if "root:" in text]
 
 

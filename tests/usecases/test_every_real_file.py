@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hallway.domain.errors import Refused
 from hallway.usecases import reading
 from hallway.usecases.reading import Manner
 from tests.formats.files import REAL
+from tests.quickness import quick
 
 LONGEST = 3.0
 """Seconds of the processor that a file may take."""
@@ -36,11 +36,8 @@ def counted(path: Path) -> str:
 def test_every_real_file_is_counted_or_refused() -> None:
     expected = dict(line.split(" ", 1) for line in COUNTS.read_text(encoding="utf-8").splitlines())
     files = [path for path in REAL.rglob("*") if path.is_file() and path.suffix != ".md"]
-    found, slow = {}, {}
+    found = {}
     for path in files:
-        began = time.process_time()
-        found[path.relative_to(REAL).as_posix()] = counted(path)
-        if (took := time.process_time() - began) > LONGEST:
-            slow[path.name] = took
+        with quick(LONGEST, path.name):
+            found[path.relative_to(REAL).as_posix()] = counted(path)
     assert found == expected
-    assert not slow

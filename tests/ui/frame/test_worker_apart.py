@@ -82,7 +82,7 @@ def test_f17_stop_is_heard_while_nothing_comes(qtbot: QtBot) -> None:
     began = time.perf_counter()
     worked.run(qtbot, stop_after=300)
     assert isinstance(worked.errors[0], Stopped)
-    assert time.perf_counter() - began < 0.3 + 0.5 + 0.5  # until it is pressed, until it is heard, for a slow machine
+    assert time.perf_counter() - began < 5  # of the sixty seconds that it would sleep
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_second_start_hands_its_files_over(
     files = [CARDS, CARDS.with_name("two.ics")]
     for message in messages(files):
         monkeypatch.setattr(session.instance, "read_messages", lambda message=message: [message])
-        session._answer()
+        session.listener.answer()
     assert taken == [files], "together, once the last of them has come"
 
 

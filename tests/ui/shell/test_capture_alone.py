@@ -31,7 +31,7 @@ def alone(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> _Sess
 
 def hear(session: _Session, monkeypatch: pytest.MonkeyPatch, message: str) -> None:
     monkeypatch.setattr(session.instance, "read_messages", lambda: [message])
-    session._answer()
+    session.listener.answer()
 
 
 def test_a_second_call_brings_the_line_forward(alone: _Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from hallway import wiring
+from hallway.ui.shell.ending import NUMBERS, Ending
 from hallway.usecases import drafts, people
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
@@ -112,3 +116,25 @@ def test_f12_a_window_that_is_busy_ends_as_soon(tmp_path: Path) -> None:
     running.communicate(timeout=10)
     assert time.monotonic() - began < 1.5 and running.returncode == 0
     assert left(tmp_path / "home") == []  # typed less than two seconds before, and the window never came round
+
+
+class SomeDesktop(QObject):
+    """What a log-out is heard from: a real application's signal cannot be sent without a session manager."""
+
+    commitDataRequest = Signal(object)
+
+
+def test_f12_a_log_out_keeps_what_is_being_written() -> None:
+    desktop, told = SomeDesktop(), []
+    ending = Ending(cast(QApplication, desktop), desktop)
+    ending.told.connect(lambda: told.append("told"))
+    handlers, wakeup = {number: signal.getsignal(number) for number in NUMBERS}, signal.set_wakeup_fd(-1)
+    try:
+        ending.begin()
+        ending.begin()
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(wakeup)
+    desktop.commitDataRequest.emit(None)
+    assert told == ["told"]

@@ -160,7 +160,7 @@ Extension modules: MARKER
 
 
 def test_a_hard_crash_is_told_of_at_the_next_start(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    from hallway.ui.shell.application import offer_what_was_left
+    from hallway.ui.shell.going_on import offer_what_was_left
 
     ours = Path(crashes.__file__).resolve().parent.parent
     file = crashes.watch_for_crashes(tmp_path)

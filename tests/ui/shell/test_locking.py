@@ -103,7 +103,7 @@ def walk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[...,
         with Instance(home) as instance:
             assert instance.acquire()
             session = _Session(qapp, home, instance)
-            session._ends_on_signals = True  # those are for the test runner here
+            session.ending.has_begun = True  # those are for the test runner here
             walking = Walk(session, qtbot, steps(session))
 
             def open_desk(key: Key | None = None, how: How = USUAL) -> Desk:

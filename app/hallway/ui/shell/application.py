@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSettings, QSocketNotifier, Qt, QTimer
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.errors import DatabaseBusy, FileTrouble, HallwayError, OlderShape, ReadOnly
@@ -27,17 +23,19 @@ from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.frame.preferences import Preferences
-from hallway.ui.shell.arriving import Arrivals, watch_events
+from hallway.ui.shell.arriving import Arrivals
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.drafting import Drafting
+from hallway.ui.shell.ending import Ending
 from hallway.ui.shell.guard import Guard
 from hallway.ui.shell.leaving import AWAY, LOCKED, Left, Work, come_back, leaving
+from hallway.ui.shell.listening import Listener
 from hallway.ui.shell.locking import Idle, end_work, is_at_work, let_go
 from hallway.ui.shell.opening import Opening
 from hallway.ui.shell.unlocking import Unlocking
 from hallway.ui.shell.window import Window, raise_window
 from hallway.ui.theme import theme
-from hallway.ui.widgets.illustration import draw_mark
+from hallway.ui.widgets.illustration import mark_icon
 from hallway.usecases import people, today
 from hallway.usecases.desk import Desk
 from hallway.usecases.opening import put_away
@@ -47,12 +45,7 @@ if TYPE_CHECKING:
 
 OpenDesk = Callable[..., Desk]
 """Is given the key of an encrypted record, and `opening.How`."""
-ICON_SIDES = (16, 32, 48, 128)
 COLLECTING_AFTER = 1000  # ms; by then the first page stands
-FORGETTING_AFTER = 5000  # ms; by then the rest of the window is there
-KEEPING_AFTER = 4000  # ms; nobody looks at the kept calendar in the first moments
-PATIENCE = 0.8  # seconds from being told to end until it is the end
-MESSAGES_ASKED_EVERY = 500  # ms, where the platform cannot tell that a message came
 
 
 def run_window(
@@ -96,13 +89,15 @@ class _Session(QObject):
         self._alone: QWidget | None = None
         self._unlocking = Unlocking(folder, self.settings, self._put_in_front)
         self._left = Left()
-        self._ends_on_signals = self._is_told_to_end = False
+        self._is_told_to_end = False
         self._drafting: Drafting | None = None
         self._guard = Guard(lambda: self.notes, lambda: self.window)
         self._window_wanted = False
-        self._watchers: list[QObject] = []
         self._opening = Opening(folder, instance, self.settings, self._note_refusal, self._show_copy)
-        self._evenings: QObject | None = None
+        self.listener = Listener(application, instance, self)
+        self.listener.asked.connect(self._do_what)
+        self.ending = Ending(application, self)
+        self.ending.told.connect(self._keep_drafts)
         application.setApplicationName("Hallway")
         application.setDesktopFileName("hallway")
         application.installTranslator(EnglishPlurals(application))
@@ -194,7 +189,7 @@ class _Session(QObject):
         """Let this window be the one that comes forward when Hallway is started once more."""
         self._alone = window
         if window is not None:
-            window.setWindowIcon(_mark())
+            window.setWindowIcon(mark_icon())
 
     def _leave(self, why: str, work: Work | None = None, words: str = "") -> None:
         """Leave the window, whose place and half-written words are kept, to come back to it."""
@@ -238,7 +233,7 @@ class _Session(QObject):
         equip(window)
         bridge.lock_wanted.connect(lambda: self._leave(LOCKED))
         bridge.closing_wanted.connect(lambda work, words: self._leave(AWAY, work, words))
-        window.painted.connect(self.application.quit if quit_when_ready else self._settle)
+        window.painted.connect(self.application.quit if quit_when_ready else partial(self._settle, window))
         if desk.is_for_looking:
             self._look_only(window)
         window.frame.navigator.go(left.place or self._first_place(desk))
@@ -253,7 +248,6 @@ class _Session(QObject):
         self.window = None
         self._end_drafting()
         if self._left.why:
-            self._evenings = None  # it goes with the window
             end_work(window, bridge)
             let_go(window)
             bridge.deleteLater()
@@ -262,38 +256,26 @@ class _Session(QObject):
         window.deleteLater()
         return code
 
-    def _settle(self) -> None:
-        """What the first page did not need."""
-        from hallway.ui.shell.warming import WarmUp
+    def _settle(self, window: Window) -> None:
+        """Begin what the first page did not need."""
+        from hallway.ui.shell.settling import Settling
 
         self._answer_the_world()
-        if self.window is not None:
-            self._evening()
-            self.window.frame.preferences.evening_chosen.connect(self._evening)
-            self.window.show_counts()
-            WarmUp(self.window)
-            self._watch_idle(self.window)
-            if self.window.frame.bridge.desk.is_for_looking:
-                return
-            QTimer.singleShot(KEEPING_AFTER, self.window, partial(_watch_file, self.window))
-            QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._keep_calendars, self.window))
-            QTimer.singleShot(KEEPING_AFTER, self.window, partial(self._make_copies, self.window))
-            QTimer.singleShot(FORGETTING_AFTER, self.window, partial(_forget_old, self.window.frame.bridge))
+        Settling(window, self.settings)
+        self._watch_idle(window, window.frame.bridge)
 
-    def _watch_idle(self, window: Window) -> None:
+    def _watch_idle(self, front: QWidget, bridge: Bridge) -> None:
         """Lock an encrypted record once nobody uses it, unless something long is going on."""
-        desk, preferences = window.frame.bridge.desk, window.frame.preferences
-        if desk.database.key is None:
-            return
-        idle = Idle(lambda: preferences.lock_after, desk.clock.now, window)
-        idle.passed.connect(lambda: None if is_at_work(window, window.frame.bridge) else self._leave(LOCKED))
+        if bridge.desk.database.key is not None:
+            idle = Idle(lambda: Preferences(self.settings).lock_after, bridge.desk.clock.now, front)
+            idle.passed.connect(lambda: None if is_at_work(front, bridge) else self._leave(LOCKED))
 
     def _keep_what_is_written(self, window: Window, bridge: Bridge, *, is_back: bool) -> None:
         """Drafts from now on; those of an end that was none are offered, and so is the report of a crash."""
         self._drafting = drafting = Drafting(window, bridge, window.frame.navigator)
         window.frame.catalogue.running.connect(drafting.note_action)
         if not is_back and not bridge.desk.is_for_looking:
-            window.painted.connect(partial(offer_what_was_left, window, self._folder))
+            window.painted.connect(partial(_offer_what_was_left, window, self._folder))
 
     def _end_drafting(self) -> None:
         if self._drafting is not None and not self._is_told_to_end:
@@ -304,32 +286,6 @@ class _Session(QObject):
         from hallway.ui.shell.looking import look_only, why_read_only
 
         look_only(window, why_read_only(self._folder))
-
-    def _keep_calendars(self, window: Window) -> None:
-        """What is kept up to date follows from now on; what changed while the window was closed does so at once."""
-        from hallway.ui.shell.keeping import Keeping
-
-        keeping = Keeping(window.frame.bridge, window)
-        self.application.aboutToQuit.connect(keeping.finish)
-        keeping.go()
-
-    def _make_copies(self, window: Window) -> None:
-        """From now on a day on which something changes has its copy."""
-        from hallway.ui.shell.backing_up import COPIES_ALSO, BackingUp
-
-        copies = BackingUp(window.frame.bridge, window, str(self.settings.value(COPIES_ALSO, "")))
-        copies.told.connect(window.rail.saved.say)
-        self.application.aboutToQuit.connect(copies.finish)
-
-    def _evening(self) -> None:
-        """The day's one notification, for whoever chose an hour for it; there is nothing of it otherwise."""
-        if self._evenings is not None:
-            self._evenings.deleteLater()
-            self._evenings = None
-        if self.window is not None and self.window.frame.preferences.evening is not None:
-            from hallway.ui.shell.evening import Evening
-
-            self._evenings = Evening(self.window, self.window.frame.preferences.evening)
 
     def _first_place(self, desk: Desk) -> Place:
         remembered = str(self.settings.value("window/room", ""))
@@ -345,9 +301,7 @@ class _Session(QObject):
         self._drafting = Drafting(window, bridge, action="window.capture")
         window.show()
         self._answer_the_world()
-        if desk.database.key is not None:
-            idle = Idle(lambda: Preferences(self.settings).lock_after, desk.clock.now, window)
-            idle.passed.connect(lambda: self._leave(LOCKED))
+        self._watch_idle(window, bridge)
         code = self.application.exec()
         self._alone = None
         self._end_drafting()
@@ -359,29 +313,9 @@ class _Session(QObject):
 
     def _answer_the_world(self) -> None:
         """Be recognised in the taskbar, hear other starts, and end when told to."""
-        self.application.setWindowIcon(_mark())
-        if not self._ends_on_signals:
-            watch_events(self.application, self._do_what)
-        self._listen()
-        self._end_on_signals()
-
-    def _listen(self) -> None:
-        """Hear what later starts ask for."""
-        if self.instance.fileno() is not None or not self.instance.is_held:  # since the capture line stood alone
-            return
-        self.instance.listen()
-        handle = self.instance.fileno()
-        if handle is None:
-            timer = QTimer(self, interval=MESSAGES_ASKED_EVERY)
-            timer.timeout.connect(self._answer)
-            timer.start()
-            return
-        notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(self._answer)
-
-    def _answer(self) -> None:
-        for message in self.instance.read_messages():
-            self._do_what(message)
+        self.application.setWindowIcon(mark_icon())
+        self.listener.begin()
+        self.ending.begin()
 
     def _do_what(self, message: str) -> None:
         """Come forward, and do what another start or the system asks for."""
@@ -408,43 +342,11 @@ class _Session(QObject):
         else:
             window.frame.navigator.go(Place("people", "person", found))
 
-    def _end_on_signals(self) -> None:
-        """SIGTERM, SIGINT and a log-out end the event loop at once; what is being written is kept as a draft."""
-        if self._ends_on_signals:
-            return
-        self._ends_on_signals = True
-        self.application.commitDataRequest.connect(lambda manager: self._keep_drafts())
-        if sys.platform == "win32":
-            return
-        reader, writer = os.pipe()
-        for end in (reader, writer):
-            os.set_blocking(end, False)
-        signal.set_wakeup_fd(writer)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: _end_soon())  # Python's turn comes, too, while the window is busy
-        notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(lambda: self._end_now(os.read(reader, 64)))
-
-    def _end_now(self, signals: bytes) -> None:
-        """End within a second, whatever is going on: what is on disk is whole at any moment."""
-        if not {signal.SIGTERM, signal.SIGINT} & set(signals):
-            return
-        _end_soon()
-        self._keep_drafts()
-        self.application.quit()
-
     def _keep_drafts(self) -> None:
         """What is not saved is offered at the next start."""
         self._is_told_to_end = True
         if self._drafting is not None:
             self._drafting.keep()
-
-
-def _end_soon() -> None:
-    """Be gone within a second, whatever else still goes on."""
-    last = threading.Timer(PATIENCE, os._exit, (0,))
-    last.daemon = True
-    last.start()
 
 
 def _acquired(instance: Instance) -> bool:
@@ -455,35 +357,10 @@ def _acquired(instance: Instance) -> bool:
         return True
 
 
-def offer_what_was_left(window: Window, folder: Path) -> None:
-    """What was being written when Hallway ended without being closed, and where it was when it crashed."""
-    from hallway.host import crashes
-    from hallway.ui.shell.going_on import GoingOn
+def _offer_what_was_left(window: Window, folder: Path) -> None:
+    from hallway.ui.shell.going_on import offer_what_was_left  # not before the first page stands
 
-    GoingOn(window)
-    lines = crashes.last_crash(folder)
-    if lines:
-        crashes.forget_crash(folder)
-        offer_crash(window, crashes.report(lines))
-
-
-def offer_crash(window: Window, report: str) -> None:
-    """Say that the last time ended by a crash; the report is one key away."""
-    from hallway.ui.shell.report_panel import open_report
-
-    window.show_banner(
-        QCoreApplication.translate("crash", "Hallway stopped by itself the last time. What you saved is safe."),
-        action=QCoreApplication.translate("crash", "Show the report"),
-        run=lambda: open_report(window, report),
-        closable=True,
-    )
-
-
-def _watch_file(window: Window) -> None:
-    """The file stays the one that was opened, and is looked through when there is a reason."""
-    from hallway.ui.shell.watching import Watching
-
-    Watching(window)
+    offer_what_was_left(window, folder)
 
 
 def _keep_plan(desk: Desk) -> None:
@@ -495,28 +372,7 @@ def _keep_plan(desk: Desk) -> None:
             desk.do(planning.keep)
 
 
-def _forget_old(bridge: Bridge) -> None:
-    """What was let go more than thirty days ago goes now, as a step like any other."""
-    from hallway.usecases import trash
-
-    if bridge.ask(trash.holds_old):
-        bridge.do_quietly(trash.empty_old)
-
-
 def _collect_garbage() -> None:
     """From now on; what the window is made of stays, and need not be looked through again and again."""
     gc.freeze()
     gc.enable()
-
-
-def _mark() -> QIcon:
-    """The app's mark in the sizes that desktops ask for."""
-    icon = QIcon()
-    for side in ICON_SIDES:
-        picture = QPixmap(side, side)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        draw_mark(painter, QRectF(picture.rect()))
-        painter.end()
-        icon.addPixmap(picture)
-    return icon

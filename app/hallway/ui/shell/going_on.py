@@ -1,12 +1,14 @@
-"""After an unclean end: what was being written is offered by a quiet strip, to go on with or to let go."""
+"""After an unclean end: quiet strips offer what was being written, to go on with or to let go, and a crash's report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from hallway.host import crashes
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.drafting import fill, named_fields
 from hallway.ui.shell.window import Window
@@ -79,3 +81,23 @@ class GoingOn(QObject):
             why = self.tr("Hallway ended before this was saved. Nothing of it has been kept yet.")
             open_written(self._window, [f"{name}: {words}" for name, words in left.items()], why)
         self._next()
+
+
+def offer_what_was_left(window: Window, folder: Path) -> None:
+    """What was being written when Hallway ended without being closed, and where it was when it crashed."""
+    GoingOn(window)
+    lines = crashes.last_crash(folder)
+    if lines:
+        crashes.forget_crash(folder)
+        _offer_crash(window, crashes.report(lines))
+
+
+def _offer_crash(window: Window, report: str) -> None:
+    from hallway.ui.shell.report_panel import open_report
+
+    window.show_banner(
+        QCoreApplication.translate("crash", "Hallway stopped by itself the last time. What you saved is safe."),
+        action=QCoreApplication.translate("crash", "Show the report"),
+        run=lambda: open_report(window, report),
+        closable=True,
+    )

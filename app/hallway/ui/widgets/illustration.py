@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hallway.ui.theme import paint
@@ -17,6 +17,20 @@ _PEOPLE = (
     (145, 93, "violet"), (189, 101, "blue"), (387, 97, "rose"),
     (427, 89, "green"), (465, 105, "chart2"), (599, 95, "slate"),
 )  # fmt: skip
+_ICON_SIDES = (16, 32, 48, 128)
+
+
+def mark_icon() -> QIcon:
+    """The mark in the sizes that desktops ask for."""
+    icon = QIcon()
+    for side in _ICON_SIDES:
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_mark(painter, QRectF(picture.rect()))
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
 
 
 def draw_mark(painter: QPainter, rect: QRectF) -> None:
