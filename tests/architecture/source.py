@@ -49,7 +49,7 @@ def parse(place: str, text: str) -> Module:
     return Module(place, ast.parse(text, filename=place))
 
 
-def house() -> list[Module]:
+def house() -> Iterator[Module]:
     """Every module of the app, in order of place."""
-    files = sorted(HOUSE.rglob("*.py"))
-    return [parse(file.relative_to(HOUSE).as_posix(), file.read_text(encoding="utf-8")) for file in files]
+    for file in sorted(HOUSE.rglob("*.py")):
+        yield parse(file.relative_to(HOUSE).as_posix(), file.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
@@ -104,9 +105,19 @@ HABITS: list[Callable[[Module], Finding]] = [
 ]
 
 
+@cache
+def findings() -> dict[str, list[str]]:
+    """What is found of each habit; every module is parsed once for all of them, and kept no longer."""
+    found: dict[str, list[str]] = {habit.__name__: [] for habit in HABITS}
+    for module in house():
+        for habit in HABITS:
+            found[habit.__name__] += [f"{module.place}: {finding}" for finding in habit(module)]
+    return found
+
+
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.__name__)
 def test_no_module(habit: Callable[[Module], Finding]) -> None:
-    found = [f"{module.place}: {finding}" for module in house() for finding in habit(module)]
+    found = findings()[habit.__name__]
     assert not found, f"{habit.__doc__}\n" + "\n".join(found)
 
 
