@@ -139,3 +139,19 @@ def test_p4_a_lost_key_file_is_taken_from_a_copy(hallway: Hallway, home: Path, n
     key.unlink()
     said = hallway("find", "ada", "--passphrase-file", named)
     assert said.code == 1 and "key file" in said.err
+
+
+@pytest.mark.usefixtures("prepared")
+def test_f8_a_damaged_one_is_salvaged_with_its_passphrase(
+    hallway: Hallway, home: Path, named: Path, tmp_path: Path
+) -> None:
+    record, new = home / "hallway.db", tmp_path / "new.db"
+    record.write_bytes(record.read_bytes()[:-8192] + bytes(8192))
+    said = hallway("salvage", record, new)
+    assert said.code == 1 and "Your record is encrypted" in said.err and not new.exists()
+    said = hallway("salvage", record, new, "--passphrase-file", named)
+    assert said.code == 0 and "1 read" in said.out and b"Lovelace" not in new.read_bytes()
+    record.unlink()
+    encryption.key_path(record).unlink()
+    assert hallway("restore", new, "--passphrase-file", named).code == 0
+    assert "Ada Lovelace" in hallway("find", "ada", "--passphrase-file", named).out

@@ -9,12 +9,18 @@ import apsw
 import pytest
 
 from hallway.domain import errors
+from hallway.domain.key_file import Cost, PassphraseWanted, written
+from hallway.store import encryption
 from hallway.store.database import open_database
 from hallway.store.salvage_pages import PAGE
-from hallway.usecases import people, safety, salvage
+from hallway.usecases import passphrase, people, safety, salvage
 from hallway.usecases.desk import Desk
+from hallway.usecases.passphrase import Prepared
 from tests.makers import MovingClock, add_person, everything, file_desk, recorded
 from tests.store.damaging import KINDS, UNREADABLE_AT_ONCE, damaged, whole
+
+ENCRYPTED_IN_VAIN = ("cut", "first page gone", "head overwritten")
+"""The first page of an encrypted record is what proves the key."""
 
 
 @pytest.fixture(scope="module")
@@ -170,3 +176,38 @@ def test_nothing_is_written_over(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(errors.Refused):
         salvage.salvage(tmp_path / "hallway.db", tmp_path / "new.db")
     assert (tmp_path / "new.db").read_bytes() == b"mine"
+
+
+@pytest.fixture(scope="module")
+def encrypted(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> tuple[bytes, Prepared]:
+    """The same record encrypted: the bytes of its file, and its key."""
+    folder = tmp_path_factory.mktemp("encrypted")
+    (folder / "hallway.db").write_bytes(data)
+    desk, prepared = file_desk(folder / "hallway.db"), passphrase.prepare("three slow looms", Cost(2, 1, 1))
+    passphrase.turn_on(desk, prepared)
+    desk.close()
+    return (folder / "hallway.db").read_bytes(), prepared
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_f8_what_reads_of_an_encrypted_one_is_kept_and_stays_encrypted(
+    tmp_path: Path, encrypted: tuple[bytes, Prepared], kind: str
+) -> None:
+    content, prepared = encrypted
+    record, made = tmp_path / "hallway.db", tmp_path / "new.db"
+    harmed = damaged(content, kind, 1)
+    record.write_bytes(harmed)
+    encryption.key_path(record).write_bytes(written(prepared.file))
+    with pytest.raises(PassphraseWanted):
+        salvage.salvage(record, made)
+    try:
+        found = salvage.salvage(record, made, (prepared.key,))
+    except errors.DatabaseDamaged:
+        assert kind in ENCRYPTED_IN_VAIN and not made.exists()
+    else:
+        assert found.read and not made.read_bytes().startswith(encryption.PLAIN)
+        desk = Desk(open_database(made, key=prepared.key), MovingClock())
+        assert kind in ENCRYPTED_IN_VAIN or desk.ask(people.count) > 0
+        assert desk.ask(safety.check) == ()
+        desk.close()
+    assert record.read_bytes() == harmed

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hallway.cli.speaking import Verbs, add_json, columns, document, say
+from hallway.cli.unlocking import with_keys
 from hallway.usecases import salvage as usecase
 
 
@@ -20,7 +21,9 @@ def declare(verbs: Verbs) -> None:
 
 def salvage(words: Namespace) -> None:
     """Make it and say what was read and lost, table by table. The record of the data folder is not touched."""
-    made = usecase.salvage(words.file.absolute(), words.out.absolute())
+    file, out = words.file.absolute(), words.out.absolute()
+    made = with_keys(lambda keys: usecase.salvage(file, out, keys), words)
+    usecase.bring_key(file, made)
     tables = usecase.told(made)
     if words.json:
         document({

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -223,7 +224,7 @@ def put_in_place(record: Path, path: Path, moment: datetime | None = None, keys:
 def _aside(folder: Path, moment: datetime) -> Path:
     """A folder by the moment; a second one of the same second gets a number."""
     name = f"replaced-{moment:%Y-%m-%d-%H%M%S}"
-    names = (name, *(f"{name}-{number}" for number in range(2, 100)))
+    names = chain((name,), (f"{name}-{number}" for number in count(2)))
     return next(folder / one for one in names if not (folder / one).exists())
 
 
@@ -380,8 +381,10 @@ def _name(folder: Path, moment: datetime, why: Why) -> str:
     return next(name for name in names if not (folder / name).exists())
 
 
-def _numbered(stem: str) -> tuple[str, ...]:
-    return (f"{stem}.db", *(f"{stem}-{number}.db" for number in range(2, 100)))
+def _numbered(stem: str) -> Iterator[str]:
+    """That name, and then as many more as it takes."""
+    yield f"{stem}.db"
+    yield from (f"{stem}-{number}.db" for number in count(2))
 
 
 def _listed(folder: Path) -> tuple[Backup, ...]:

@@ -11,7 +11,8 @@ from shutil import copyfile, rmtree
 from tempfile import mkdtemp
 
 from hallway.domain import errors
-from hallway.domain.key_file import Key
+from hallway.domain.backups import Backup, Why
+from hallway.domain.key_file import Key, KeyDamaged, KeyFile, NotOurs, PassphraseWanted
 from hallway.host import files
 from hallway.store import encryption, standing
 from hallway.store import salvage as store
@@ -32,10 +33,11 @@ SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new record made of a damaged one, at `path`."""
+    """A new record made of a damaged one, at `path`; encrypted with the key that the damaged one was."""
 
     path: Path
     found: Salvaged
+    key: Key | None = None
 
     @property
     def read(self) -> int:
@@ -55,7 +57,7 @@ def salvage(
     """Make a record of what can be read of a file that nothing else has open, at a path where nothing is.
 
     The file is only copied. Raises `DatabaseDamaged` when nothing of it reads, `PassphraseWanted` for one that is
-    encrypted with another key, `Refused` when something lies at the target, `DiskFull` or `FileTrouble`.
+    encrypted when none of the keys fits, `Refused` when something lies at the target, `DiskFull` or `FileTrouble`.
     """
     if target.exists():
         raise errors.Refused("There is a file of that name already.", "Nothing was changed.", "Choose another name.")
@@ -73,11 +75,21 @@ def salvage(
                 "Nothing could be read from the damaged file.", "It was left exactly as it is.", "Go back to a copy."
             )
         made.replace(target)
-        return Made(target, found)
+        return Made(target, found, key)
     except OSError as error:
         raise files.trouble(error, target, writing=True) from error
     finally:
         rmtree(folder, ignore_errors=True)
+
+
+def bring_key(damaged: Path, made: Made) -> None:
+    """Note beside an encrypted one what its passphrase opens, so that it can be gone back to wherever it is taken.
+
+    Raises `DiskFull` or `FileTrouble`.
+    """
+    if made.key is not None:
+        blank = Backup(made.path.name, backing_up.now(), Why.ASKED, 0, 0, "", is_encrypted=True)
+        backing_up.write_note(made.path, blank, made.path, made.key, _key_file_of(damaged))
 
 
 def place_beside(record: Path) -> Path:
@@ -141,16 +153,23 @@ def keep_report(made: Made, kept: Path) -> Path:
 def _key_of(damaged: Path, keys: Sequence[Key]) -> Key | None:
     """What opens it; None for one that is plain, or so damaged at its beginning that it is taken for it.
 
-    An encrypted file looks like a damaged one: its key file tells them apart.
+    An encrypted file looks like a damaged one: its key file tells them apart. Raises `PassphraseWanted`.
     """
     begins = encryption.beginning(damaged)
-    fitting = next((key for key in keys if key.id == begins), None)
-    if fitting is not None or begins == encryption.PLAIN:
-        return fitting
-    with suppress(errors.HallwayError):
-        if encryption.key_file_of(damaged) is None and spare_file(damaged) is None:
-            return None
-    return keys[0] if keys else None
+    if begins == encryption.PLAIN:
+        return None
+    file = _key_file_of(damaged)
+    fitting = next((key for key in keys if key.id in (begins, file and file.id)), None)
+    if fitting is None and file is not None:
+        raise PassphraseWanted(file)
+    return fitting
+
+
+def _key_file_of(damaged: Path) -> KeyFile | None:
+    """The one beside it, or the one that its copies bring along."""
+    with suppress(KeyDamaged, NotOurs):
+        return encryption.key_file_of(damaged) or spare_file(damaged)
+    return spare_file(damaged)
 
 
 def _copied(damaged: Path, folder: Path) -> Path:
