@@ -36,7 +36,7 @@ def test_the_first_way_whose_words_are_known_is_taken() -> None:
     assert filled("As [1] says, [a, b].")[0] == "As [1] says, [a, b]."
 
 
-def test_a_value_stands_as_it_is() -> None:
+def test_h18_a_value_stands_as_it_is() -> None:
     value = "see {my name}. [a|b] {0.__class__}"
     assert filled("News: {their news}.", their_news=value)[0] == f"News: {value}."
 
@@ -69,7 +69,7 @@ def test_fields_that_there_are_not_are_named() -> None:
 
 
 @given(st.text(max_size=200), st.dictionaries(st.sampled_from(["first name", "event", "link"]), st.text(max_size=30)))
-def test_any_text_is_a_template(body: str, values: dict[str, str]) -> None:
+def test_h18_any_text_is_a_template(body: str, values: dict[str, str]) -> None:
     """Whatever is written there, it reads the same twice and keeps what is no field."""
     one = fill(Template("check_in", "en", body), values)
     assert one == fill(Template("check_in", "en", body), values)

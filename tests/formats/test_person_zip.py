@@ -47,7 +47,7 @@ def test_any_rows_come_back(tables: dict[str, list[dict[str, Any]]], keeper: str
 
 @given(WORDS)
 @settings(max_examples=60)
-def test_no_words_become_a_heading_or_html(words: str) -> None:
+def test_h27_no_words_become_a_heading_or_html(words: str) -> None:
     rows = [{"text": words}, {"text": f"<b># {words}"}]
     page = opened(person_zip.write(handed({"promise": rows})))["record.md"].decode()
     headings = [line for line in page.splitlines() if line.startswith("#")]

@@ -80,7 +80,7 @@ def test_refused_content_leaves_the_old_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "kind"), [(errno.ENOSPC, DiskFull), (errno.EIO, FileTrouble), (errno.EROFS, FileTrouble)]
 )
-def test_a_failing_disk_leaves_the_old_file(
+def test_f4_a_failing_disk_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, kind: type[Exception]
 ) -> None:
     path = tmp_path / "a"
@@ -103,7 +103,7 @@ def test_a_failing_disk_leaves_the_old_file(
     assert (path.read_bytes(), _left_over(tmp_path)) == (b"old", [])
 
 
-def test_a_disk_that_lies_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f4_a_disk_that_lies_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
     real = os.write
@@ -120,7 +120,7 @@ def _can_mount() -> bool:
 
 
 @pytest.mark.skipif(not _can_mount(), reason="a small disk needs root on Linux")
-def test_a_really_full_disk(tmp_path: Path) -> None:
+def test_f3_a_really_full_disk(tmp_path: Path) -> None:
     script = f"""
 import sys; sys.path.insert(0, {str(APP)!r})
 from pathlib import Path

@@ -32,7 +32,7 @@ def path_of(desk: Desk, name: str) -> Path:
     return backing_up.folder_of(desk) / name
 
 
-def test_a_copy_is_proven_private_and_outside_the_data_folder(kept: Desk) -> None:
+def test_f13_a_copy_is_proven_private_and_outside_the_data_folder(kept: Desk) -> None:
     made = backing_up.make(kept, Why.ASKED)
     path = path_of(kept, made.name)
     assert made.counts == {"people": 2, "organisations": 0, "events": 0, "conversations": 1, "promises": 0}
@@ -53,7 +53,7 @@ def test_a_copy_holds_what_another_connection_has_just_written(kept: Desk) -> No
 
 
 @pytest.mark.parametrize("harm", ["cut", "flip", "empty", "no note", "another size noted"])
-def test_a_harmed_copy_is_never_brought_back(kept: Desk, harm: str) -> None:
+def test_f13_a_harmed_copy_is_never_brought_back(kept: Desk, harm: str) -> None:
     made = backing_up.make(kept, Why.ASKED)
     path = path_of(kept, made.name)
     data, note = path.read_bytes(), path.with_suffix(".json")
@@ -77,7 +77,7 @@ def test_a_harmed_copy_is_never_brought_back(kept: Desk, harm: str) -> None:
     assert everything(kept) == before
 
 
-def test_going_back_and_undoing_that(kept: Desk) -> None:
+def test_f14_going_back_and_undoing_that(kept: Desk) -> None:
     made = backing_up.make(kept, Why.ASKED)
     then = everything(kept)
     add_person(kept, "Cy Twombly")
@@ -93,7 +93,7 @@ def test_going_back_and_undoing_that(kept: Desk) -> None:
     assert everything(kept) == now
 
 
-def test_a_copy_of_an_older_shape_is_brought_to_the_newest(kept: Desk, tmp_path: Path) -> None:
+def test_f14_a_copy_of_an_older_shape_is_brought_to_the_newest(kept: Desk, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
     connection = apsw.Connection(str(old))
     for statements in MIGRATIONS[0]:
@@ -143,7 +143,7 @@ def test_a_damaged_record_is_replaced_and_kept_aside(kept: Desk) -> None:
     again.close()
 
 
-def test_a_full_disk_leaves_no_copy_and_no_rubbish(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f3_a_full_disk_leaves_no_copy_and_no_rubbish(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     first = backing_up.make(kept, Why.ASKED)
     monkeypatch.setattr("shutil.disk_usage", lambda folder: Free)
     with pytest.raises(DiskFull):
@@ -157,7 +157,7 @@ class Free:
     free = 0
 
 
-def test_an_error_while_the_copy_is_written_leaves_the_others(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f13_an_error_while_the_copy_is_written_leaves_the_others(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     first = backing_up.make(kept, Why.ASKED)
 
     def broken(path: Path) -> None:
@@ -174,7 +174,7 @@ def test_an_error_while_the_copy_is_written_leaves_the_others(kept: Desk, monkey
     assert all(one.with_suffix(".db").exists() for one in backing_up.folder_of(kept).glob("*.json"))
 
 
-def test_one_copy_a_day_and_the_old_ones_thin_out(kept: Desk) -> None:
+def test_f13_one_copy_a_day_and_the_old_ones_thin_out(kept: Desk) -> None:
     for _ in range(60):
         assert backing_up.make_if_due(kept) is not None
         assert backing_up.make_if_due(kept) is None
@@ -184,7 +184,7 @@ def test_one_copy_a_day_and_the_old_ones_thin_out(kept: Desk) -> None:
     assert all(backing_up.look_at(path_of(kept, one.name)) == one for one in left[:3])
 
 
-def test_a_restore_never_thins(kept: Desk) -> None:
+def test_f14_a_restore_never_thins(kept: Desk) -> None:
     names = [backing_up.make(kept, Why.ASKED).name for _ in range(3)]
     move_clock(kept, 100)
     for _ in range(10):

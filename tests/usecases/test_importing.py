@@ -133,7 +133,7 @@ def test_real_files_come_in_once_and_go_with_one_undo(desk: Desk, path: Path) ->
     assert everything(desk) == before
 
 
-def test_one_undo_takes_it_all_back_and_redo_brings_it_again(desk: Desk) -> None:
+def test_f11_one_undo_takes_it_all_back_and_redo_brings_it_again(desk: Desk) -> None:
     add_person(desk, "Ada Lovelace", organisation="Looms")
     before = everything(desk)
     bring_in(
@@ -291,7 +291,7 @@ def test_a_foreign_file_is_refused_with_what_it_seems_to_be(name: str, data: byt
     assert "Nothing was changed" in refusal.value.sentence
 
 
-def test_a_report_can_stop_it_before_anything_changes(desk: Desk) -> None:
+def test_f11_a_report_can_stop_it_before_anything_changes(desk: Desk) -> None:
     def stop(done: int, total: int) -> None:
         raise errors.Stopped("Stopped.")
 
@@ -322,7 +322,7 @@ def bring_in_reading(desk: Desk, reading: Reading) -> Result:
     return desk.do(importing.apply, desk.ask(importing.review, reading)).value
 
 
-def test_photos_come_in_clean_once_and_never_over_one_that_is_there(desk: Desk) -> None:
+def test_p12_photos_come_in_clean_once_and_never_over_one_that_is_there(desk: Desk) -> None:
     bo = add_person(desk, "Bo Ek", emails=(Email("bo@x.org"),))
     cy = add_person(desk, "Cy Oz", emails=(Email("cy@x.org"),))
     desk.do(photos.set_photo, cy, b"own")

@@ -169,7 +169,7 @@ def test_every_way_to_a_person_was_thought_about(network: Network) -> None:
     assert direct | hanging == WAYS
 
 
-def test_every_column_of_every_table_about_them_is_told(desk: Desk, network: Network) -> None:
+def test_p9_every_column_of_every_table_about_them_is_told(desk: Desk, network: Network) -> None:
     found = tables(desk, network.person)
     missing = [
         (table, column)

@@ -156,7 +156,7 @@ def test_saving_again_updates_and_copies_nothing(qtbot: QtBot, panel: ExportPane
     assert set(entries_in(third).values()) == {0, 1}
 
 
-def test_a_full_disk_keeps_the_panel_and_says_so(
+def test_f3_a_full_disk_keeps_the_panel_and_says_so(
     qtbot: QtBot, panel: ExportPanel, world: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*given: object) -> None:

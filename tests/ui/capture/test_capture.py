@@ -247,7 +247,7 @@ def test_words_that_were_left_are_there_again(qtbot: QtBot, form: CaptureForm) -
     assert third.line.text() == ""
 
 
-def test_ampersands_are_no_shortcuts(qtbot: QtBot, form: CaptureForm) -> None:
+def test_h3_ampersands_are_no_shortcuts(qtbot: QtBot, form: CaptureForm) -> None:
     qtbot.keyClicks(form.line, "Ana Ruiz, fog & rain")
     assert all(button.shortcut().isEmpty() for button in form.findChildren(QAbstractButton) if "&" in button.text())
     assert [chip.text() for chip in form._rows["note"]._chips] == ["fog & rain"]

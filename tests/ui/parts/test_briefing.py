@@ -90,7 +90,7 @@ def test_a_long_life_fits_on_one_page(qtbot: QtBot) -> None:
     assert pdf([sheet, sheet], "Two").count(b"/Type /Page\n") == 2
 
 
-def test_markup_on_paper_is_words(qtbot: QtBot) -> None:
+def test_h27_markup_on_paper_is_words(qtbot: QtBot) -> None:
     document = laid_out(Sheet("<h1>Ada</h1>", ("<img src='http://x.example/a.png'>",)))
     assert document.toPlainText() == "<h1>Ada</h1>\n<img src='http://x.example/a.png'>"
 

@@ -29,12 +29,12 @@ def test_an_address_is_all_that_is_handed_over(address: str, url: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["", "ada", "@", "a@b, c@d", "ada @example.org", "a@example.org\nbcc:x@y", "<a@b>"])
-def test_what_is_no_single_address_is_not_handed_over(address: str) -> None:
+def test_h5_what_is_no_single_address_is_not_handed_over(address: str) -> None:
     assert mail_url(address) is None
 
 
 @given(st.text(max_size=40))
-def test_nothing_smuggles_in_a_second_field(words: str) -> None:
+def test_h5_nothing_smuggles_in_a_second_field(words: str) -> None:
     found = mail_url(words)
     assert found is None or (not found.hasQuery() and not found.hasFragment())
 
@@ -43,7 +43,7 @@ def encoded(url: QUrl) -> str:
     return url.toString(url.ComponentFormattingOption.FullyEncoded)
 
 
-def test_a_draft_cannot_write_another_header() -> None:
+def test_h5_a_draft_cannot_write_another_header() -> None:
     found = mail_url("ada@example.org", "Dear Ada\r\nBcc: eve@example.org\n&cc=eve@example.org#x")
     assert found is not None
     draft = "Dear%20Ada%0D%0ABcc%3A%20eve%40example.org%0D%0A%26cc%3Deve%40example.org%23x"

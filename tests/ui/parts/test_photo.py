@@ -45,7 +45,7 @@ def test_no_side_is_longer_than_the_record_keeps(size: tuple[int, int], kept: tu
     assert (image.width(), image.height()) == kept and max(kept) <= LONGEST_SIDE
 
 
-def test_nothing_hidden_stays(qapp: object) -> None:
+def test_p12_nothing_hidden_stays(qapp: object) -> None:
     data = picture(600, 600, "PNG", text="taken at home, 59.9N 10.7E")
     assert b"taken at home" in data or b"Comment" in data
     kept = small_photo(data)

@@ -31,7 +31,7 @@ def at(desk: Desk, hour: int, days: int = 0) -> None:
     desk.clock.moment = desk.clock.moment.replace(hour=hour)
 
 
-def test_it_tells_once_a_day_at_its_hour_and_names_nobody(window: Window, desk: Desk) -> None:
+def test_h27_it_tells_once_a_day_at_its_hour_and_names_nobody(window: Window, desk: Desk) -> None:
     said: list[str] = []
     at(desk, 9)
     evening = Evening(window, 18, said.append)
