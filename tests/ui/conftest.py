@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from itertools import count
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from hallway.ui.frame.plurals import EnglishPlurals
 from hallway.ui.theme import theme
+
+FROZEN_EVERY = 50
+"""After so many tests, what they have imported is no longer looked through when memory is tidied."""
+_TIDIED = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +47,8 @@ def dressed(qapp: QApplication, plurals: EnglishPlurals) -> Iterator[QApplicatio
     theme.choose_density("comfortable")
     qapp.processEvents()
     gc.collect()
+    if next(_TIDIED) % FROZEN_EVERY == 0:
+        gc.freeze()
 
 
 @pytest.fixture(params=["light", "dark"])
