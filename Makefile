@@ -3,7 +3,7 @@
 # Further words: make test ARGS="tests/domain -x"
 
 PYTHON ?= python3
-TASKS := run demo test check bench soak setup lock
+TASKS := run demo test check bench soak package setup lock
 
 .DEFAULT_GOAL := help
 .PHONY: help $(TASKS)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import environment
 import machine
+import packing
 from environment import ROOT, Lock
 from machine import TO_SHOW, TO_START, Library, Trouble
 
@@ -94,6 +95,17 @@ def check(_: list[str]) -> int:
     return max(codes)
 
 
+def package(_: list[str]) -> int:
+    """Build a Hallway that needs no Python, in dist/; it has to pass its own self-test."""
+    set_up("dev", TO_START)
+    built = packing.bundle()
+    print(f"{built}: {packing.size(built) / 1_000_000:.0f} MB, starts in {packing.start_up(built):.2f} s", flush=True)
+    made = [packing.archive(built, packing.DIST, packing.moment())]
+    for one in made:
+        print(f"{one}: {one.stat().st_size / 1_000_000:.0f} MB")
+    return 0
+
+
 def lock(_: list[str]) -> int:
     """Renew packaging/locks from pyproject.toml; needs uv."""
     if not shutil.which("uv"):
@@ -106,7 +118,7 @@ def lock(_: list[str]) -> int:
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {
-    task.__name__: task for task in (run, demo, test, check, bench, soak, setup, lock)
+    task.__name__: task for task in (run, demo, test, check, bench, soak, package, setup, lock)
 }
 
 

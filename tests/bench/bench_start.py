@@ -26,7 +26,7 @@ def rows(scale: float) -> list[Row]:
     bare = [sys.executable, str(HERE / "bare_window.py")]
     ours = [[sys.executable, "-m", "hallway", "--home", str(home), "--quit-when-ready"] for home in homes.values()]
     with screen() as variables:
-        floor, *figures = (_medians(own) for own in _in_turn([bare, *ours], variables))
+        floor, *figures = (medians(own) for own in in_turn([bare, *ours], variables))
     return [
         row
         for (count, most), (time, memory) in zip(_promised(people), figures, strict=True)
@@ -48,7 +48,8 @@ def _large(people: int) -> Path:
     return books.book(people).home
 
 
-def _in_turn(commands: list[list[str]], variables: dict[str, str]) -> list[list[Figures]]:
+def in_turn(commands: list[list[str]], variables: dict[str, str]) -> list[list[Figures]]:
+    """Time in milliseconds and largest memory in megabytes of each command, one after the other and again."""
     taken: list[list[Figures]] = [[] for _ in commands]
     for _ in range(TIMES + 1):
         for command, own in zip(commands, taken, strict=True):
@@ -64,5 +65,6 @@ def _figures(command: list[str], variables: dict[str, str]) -> Figures:
     return float(elapsed), float(kilobytes) / 1024
 
 
-def _medians(own: list[Figures]) -> Figures:
+def medians(own: list[Figures]) -> Figures:
+    """The middle time and the middle memory."""
     return median(time for time, _ in own), median(memory for _, memory in own)
