@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from machine import TO_SHOW, TO_START, Trouble
 PACKAGE_OF = {library.file: library.package for library in TO_START + TO_SHOW} | {
     "libgcc_s.so.1": "libgcc-s1",
     "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
     "libuuid.so.1": "libuuid1",
     "libwayland-client.so.0": "libwayland-client0",
@@ -24,8 +25,8 @@ OF_LIBC = {
     "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0",
     "librt.so.1", "libutil.so.1",
 }  # fmt: skip
-NOT_NEEDED = {"libgtk-3.so.0", "libgdk-3.so.0", "libpango-1.0.so.0"}
-"""Of Qt's plugin for the look of GNOME; without them Qt leaves it out."""
+OPTIONAL = {"libqgtk3.so"}
+"""Qt's plugin for the dialogs of GNOME: where GTK is missing, Qt shows its own."""
 
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 _LIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)")
@@ -46,7 +47,7 @@ def needs(bundle: Path) -> Needs:
     held = {file.name for file in bundle.rglob("*")}
     wanted = {name for headers in told for name in _NEEDED.findall(headers)}
     versions = [(int(major), int(minor)) for headers in told for major, minor in _LIBC.findall(headers)]
-    return Needs(frozenset(wanted - held - NOT_NEEDED), max(versions, default=(2, 0)))
+    return Needs(frozenset(wanted - held), max(versions, default=(2, 0)))
 
 
 def packages(found: Needs) -> list[str]:
@@ -60,18 +61,11 @@ def packages(found: Needs) -> list[str]:
 
 def _programs(bundle: Path) -> Iterator[Path]:
     for file in sorted(bundle.rglob("*")):
-        if file.is_file() and not file.is_symlink():
+        if file.is_file() and not file.is_symlink() and file.name not in OPTIONAL:
             with file.open("rb") as opened:
-                if opened.read(4) == ELF:
+                if opened.read(len(ELF)) == ELF:
                     yield file
 
 
 def _headers(file: Path) -> str:
     return subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=True).stdout
-
-
-def found_here(names: Iterable[str]) -> dict[str, Path]:
-    """Where this system keeps libraries of these names."""
-    told = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    places = dict(re.findall(r"^\s+(\S+) \([^)]*x86-64[^)]*\) => (\S+)$|^$", told, re.MULTILINE))
-    return {name: Path(places[name]) for name in names if name in places}

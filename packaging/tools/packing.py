@@ -21,6 +21,7 @@ from environment import ROOT
 from machine import Trouble
 
 BUILD, DIST = ROOT / "build", ROOT / "dist"
+ICONS = BUILD / "package" / "icons"
 SPEC = ROOT / "packaging" / "pyinstaller" / "hallway.spec"
 TOOLS = Path(__file__).parent
 BESIDE = ("README.md", "LICENSE", "CHANGELOG.md")
@@ -52,7 +53,7 @@ def bundle() -> Path:
     """Build dist/hallway and prove it. Raises `Trouble`; then what was there before stays."""
     work = BUILD / "package"
     shutil.rmtree(work, ignore_errors=True)
-    _run([environment.python(), TOOLS / "icons.py", work / "icons"], "The icons could not be made.")
+    _run([environment.python(), TOOLS / "icons.py", ICONS], "The icons could not be made.")
     told = work / "licences" / "components.toml"
     _run([environment.python(), TOOLS / "licences.py", told], "The licences could not be told.")
     build: list[str | Path] = [environment.python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]

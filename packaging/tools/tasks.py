@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import deb
 import environment
 import machine
 import packing
@@ -100,7 +101,10 @@ def package(_: list[str]) -> int:
     set_up("dev", TO_START)
     built = packing.bundle()
     print(f"{built}: {packing.size(built) / 1_000_000:.0f} MB, starts in {packing.start_up(built):.2f} s", flush=True)
-    made = [packing.archive(built, packing.DIST, packing.moment())]
+    moment = packing.moment()
+    made = [packing.archive(built, packing.DIST, moment)]
+    if shutil.which("dpkg-deb"):
+        made.append(deb.build(built, packing.ICONS, packing.DIST, moment))
     for one in made:
         print(f"{one}: {one.stat().st_size / 1_000_000:.0f} MB")
     return 0
