@@ -107,5 +107,5 @@ def _as_everybody_may_read(tree: Path) -> None:
     """Whatever the builder's own habits are; only programs may be run."""
     for one in (tree, *tree.rglob("*")):
         if not one.is_symlink():
-            is_run = one.is_dir() or one.stat().st_mode & 0o100 and ".so" not in one.name
+            is_run = one.is_dir() or (one.stat().st_mode & 0o100 and ".so" not in one.name)
             one.chmod(0o755 if is_run else 0o644)

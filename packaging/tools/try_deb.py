@@ -1,8 +1,8 @@
 """Tries a Debian package as somebody without Python would: `try_deb.py DEB ROOT PICTURES`, as root, in the .venv.
 
 ROOT is the folder of a bare Debian (made by debootstrap --variant=minbase) that nothing else is wanted of. The package
-is installed there by apt, started from its desktop entry on a screen of its own, given an address card as a double click
-gives it, made to test itself, and removed again. What the screen showed is in the folder PICTURES.
+is installed there by apt, started from its desktop entry on a screen of its own, given an address card as a double
+click gives it, made to test itself, and removed again. What the screen showed is in the folder PICTURES.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ ENTRY = Path("usr/share/applications/hallway.desktop")
 SCREEN = ":97"
 SHOWN_AFTER = 6  # seconds
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Grace Hopper\nEMAIL:grace@example.org\nORG:Navy\nEND:VCARD\n"
-NOT_OURS = ("proc", "sys", "dev", "run", "tmp", "var/cache", "var/lib/apt", "var/lib/dpkg", "var/log", "etc/ld.so.cache")
+NOT_OURS = (
+    "proc", "sys", "dev", "run", "tmp", "var/cache", "var/lib/apt", "var/lib/dpkg", "var/log", "etc/ld.so.cache",
+)  # fmt: skip
 GRAB = """
 import sys
 from PySide6.QtGui import QGuiApplication
