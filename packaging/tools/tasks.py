@@ -73,9 +73,10 @@ def test(arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Run the long random walks, one after the other."""
+    """Run the long random walks, as far as HALLWAY_TIER says: change, nightly (if it says nothing) or release."""
     set_up("dev", TO_START)
-    command: Command = [environment.python(), "-m", "pytest", "-m", "soak", "--timeout", "3600", *arguments]
+    walks = ["-m", "soak", "--timeout", "3600", "-n", "2", "--dist", "worksteal", "--max-worker-restart=0"]
+    command: Command = [environment.python(), "-m", "pytest", "tests/soak", *walks, *arguments]
     return call(command, QT_QPA_PLATFORM="offscreen")
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.formats import damaged
-
-COUNT = 200
+from tests.tiers import FUZZ
 
 
 @pytest.mark.parametrize("name", damaged.IMPORTERS)
 def test_damaged_files_are_read_or_refused(name: str) -> None:
     if damaged.reader(name) is None:
         pytest.skip("there is no such reader yet")
-    usable, _ = damaged.campaign(name, COUNT)
+    usable, _ = damaged.campaign(name, FUZZ.change)
     assert usable or damaged.seeds(name) == damaged.NO_SEEDS, "nothing at all was read"
 
 

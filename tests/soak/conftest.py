@@ -1,10 +1,12 @@
-"""One table at the end: what ran for how long, and what it came to."""
+"""One table at the end: what ran for how long, and what it came to. How far is in tests/tiers.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import pytest
+
+from tests.tiers import TIER
 
 HEADINGS = ("walk", "seconds", "came to", "held")
 
@@ -13,7 +15,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print it when anything of this folder ran."""
     reports = [one for name in ("passed", "failed") for one in terminalreporter.getreports(name) if _is_ours(one)]
     if reports:
-        terminalreporter.section("soak")
+        terminalreporter.section(f"soak, {TIER} tier")
         terminalreporter.write_line(table(map(_cells, reports)))
 
 

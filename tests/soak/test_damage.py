@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +15,10 @@ from hallway.usecases import insights, people, safety, salvage, today
 from hallway.usecases.desk import Desk
 from tests.makers import MovingClock
 from tests.store.damaging import KINDS, UNREADABLE_AT_ONCE, damaged, whole
+from tests.tiers import DAMAGED_RECORDS
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(3600)]
 
-FILES = int(os.environ.get("HALLWAY_DAMAGED", "500"))
 
 
 def test_f8_damaged_files(
@@ -27,7 +26,7 @@ def test_f8_damaged_files(
 ) -> None:
     data = whole(tmp_path_factory.mktemp("whole"))
     came_to: Counter[str] = Counter()
-    for number in range(FILES):
+    for number in range(DAMAGED_RECORDS.now):
         kind = KINDS[number % len(KINDS)]
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -35,7 +34,7 @@ def test_f8_damaged_files(
         for one in folder.iterdir():
             one.unlink()
     record_property("came to", ", ".join(f"{what}: {count:,}" for what, count in came_to.items()))
-    assert came_to["salvaged"] > FILES * 0.8
+    assert came_to["salvaged"] > DAMAGED_RECORDS.now * 0.8
     assert came_to["rows read"] > came_to["rows lost"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -13,14 +12,14 @@ from hallway.domain import errors
 from hallway.usecases import safety
 from tests.acts import ACTS, act
 from tests.makers import everything, file_desk
+from tests.tiers import HISTORIES
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(1800)]
 
-WALKS = int(os.environ.get("HALLWAY_WALKS", "8"))
 ACTS_EACH = 200
 
 
-@pytest.mark.parametrize("seed", range(WALKS))
+@pytest.mark.parametrize("seed", range(HISTORIES.now))
 def test_long_histories(data_file: Path, seed: int, record_property: Callable[[str, object], None]) -> None:
     random = Random(seed)
     desk = file_desk(data_file)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.store.workloads import WORKLOADS
+from tests.store.workloads import WORKLOADS, kills_in
 
 pytestmark = [
     pytest.mark.soak,
     pytest.mark.timeout(7200),
     pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 on Windows"),
 ]
-ROUNDS = int(os.environ.get("HALLWAY_ROUNDS", "60"))
 ROUNDS_OF_ONE = 20
 """After so many kills another record is begun: it does not grow without end."""
 
@@ -25,8 +23,9 @@ ROUNDS_OF_ONE = 20
 def test_kills_in_the_middle_of(
     tmp_path: Path, name: str, record_property: Callable[[str, object], None]
 ) -> None:
-    for seed in range(ROUNDS):
+    rounds = kills_in(name).now
+    for seed in range(rounds):
         folder = tmp_path / str(seed // ROUNDS_OF_ONE)
         folder.mkdir(exist_ok=True)
         WORKLOADS[name](folder / "hallway.db", seed)
-    record_property("came to", f"{ROUNDS} kills: 0 lost, 0 half, 0 corrupt")
+    record_property("came to", f"{rounds:,} kills: 0 lost, 0 half, 0 corrupt")

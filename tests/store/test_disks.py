@@ -9,14 +9,16 @@ import apsw
 import pytest
 
 from tests.store.disk_walks import cut_power, fail_at, walked
+from tests.tiers import FAULTS, POWER_CUTS
 
-POINTS, FAULTS, ACTS = 100, 20, 12
+ACTS = 12
 
 
 def test_f2_a_power_cut_at_any_point_loses_nothing_that_was_acknowledged(quick_folder: Path) -> None:
     random = Random(1)
     walk = walked(quick_folder / "walk", 1, ACTS)
-    assert cut_power(walk, quick_folder, sorted(random.sample(range(len(walk.log) + 1), POINTS)), random) > POINTS
+    points = sorted(random.sample(range(len(walk.log) + 1), POWER_CUTS.change))
+    assert cut_power(walk, quick_folder, points, random) > POWER_CUTS.change
 
 
 @pytest.mark.parametrize("failure", [apsw.IOError, apsw.FullError])
@@ -24,5 +26,5 @@ def test_f4_a_fault_at_any_operation_is_told_and_leaves_nothing_half(
     quick_folder: Path, failure: type[apsw.Error]
 ) -> None:
     random = Random(2)
-    numbers = random.sample(range(150), FAULTS // 2)
-    assert sum(fail_at(quick_folder / str(number), number, 3, failure, ACTS) for number in numbers) > FAULTS // 4
+    numbers = random.sample(range(150), FAULTS.change // 2)
+    assert sum(fail_at(quick_folder / str(number), number, 3, failure, ACTS) for number in numbers) > FAULTS.change // 4

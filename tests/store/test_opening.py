@@ -19,9 +19,10 @@ from hallway.domain import errors
 from hallway.domain.people import NewPerson
 from hallway.store import database as store
 from hallway.store.database import open_database
-from hallway.usecases import people
+from hallway.usecases import people, safety
 from hallway.usecases.desk import Desk
 from tests.makers import MovingClock, add_person, file_desk
+from tests.store import shapes
 
 NOBODY = 65534
 
@@ -313,22 +314,11 @@ def test_closing_leaves_one_file_and_the_note(written: Path) -> None:
     assert sorted(file.name for file in written.parent.iterdir()) == ["hallway.db", "hallway.state.json"]
 
 
-def test_a_file_of_the_first_shape_is_brought_up_with_all_it_holds(
-    data_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as before:
-        before.setattr(store, "MIGRATIONS", store.MIGRATIONS[:1])
-        before.setattr(store, "NEWEST", 1)
-        old = open_database(data_file)
-        columns = [name for (name,) in old.rows("SELECT name FROM pragma_table_info('organisation')")]
-        values = {"uid": "o1", "name": "Uni Lund", "folded": "uni lund", "kind": "university", "parent_id": None}
-        marks = ", ".join("?" * len(columns))
-        old.connection.execute(
-            f"INSERT INTO organisation ({', '.join(columns)}) VALUES ({marks})",
-            [7 if name == "id" else values.get(name, "") for name in columns],
-        )
-        old.close()
-    new = open_database(data_file)
-    assert new.connection.pragma("user_version") == len(store.MIGRATIONS)
-    assert new.rows("SELECT id, name, notes, let_go_on FROM organisation") == [(7, "Uni Lund", "", None)]
-    new.close()
+@pytest.mark.parametrize("shape", shapes.SHAPES)
+def test_f10_a_file_of_any_shape_is_brought_up_with_all_it_holds(data_file: Path, shape: int) -> None:
+    rows = shapes.make(data_file, shape)
+    desk = file_desk(data_file)
+    assert desk.database.connection.pragma("user_version") == len(store.MIGRATIONS)
+    assert desk.ask(safety.check) == ()
+    desk.close()
+    assert shapes.held(data_file, rows, shape) == rows

@@ -1,4 +1,4 @@
-"""Work that is killed at any moment: an import, a merge, a migration, a copy, going back to one."""
+"""Work that is killed at any moment: edits, an import, a merge, a migration, a copy, going back to one."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from random import Random
 import apsw
 
 from hallway.domain.backups import Why
-from hallway.store.database import APPLICATION_ID, integrity_findings, open_database
-from hallway.store.schema import MIGRATIONS, NEWEST
+from hallway.store.schema import NEWEST
 from hallway.usecases import backing_up, people, safety
 from tests.makers import add_person, file_desk
+from tests.store import shapes
+from tests.store.killing import kill_once
+from tests.tiers import COPY_KILLS, KILLS, MIGRATION_KILLS, Goal
 
 BATCH = 150
 BEGIN = """
@@ -68,6 +70,8 @@ MIGRATE = """
 import shutil
 from hallway.store.database import open_database
 while True:
+    for beside in path.parent.glob(path.name + "-*"):
+        beside.unlink()
     shutil.copy(path.with_suffix(".old"), path.with_suffix(".new")).replace(path)
     open_database(path).close()
     print("1", flush=True)
@@ -134,33 +138,31 @@ def kill_going_back(path: Path, seed: int) -> None:
 
 
 def kill_migration(path: Path, seed: int) -> None:
-    """A record of the first shape is brought to the newest one, or is as it was."""
-    old = path.with_suffix(".old")
-    if not old.exists():
-        _of_first_shape(old)
+    """A record of an older shape is brought to the newest one, or is as it was; and nothing in it is lost."""
+    shape, old = 1 + seed % (NEWEST - 1), path.with_suffix(".old")
+    old.unlink(missing_ok=True)
+    rows = shapes.make(old, shape)
     killed(MIGRATE, path, seed)
-    if not path.exists():
-        return
     bare = apsw.Connection(str(path))
-    shape = bare.pragma("user_version")
+    there = bare.pragma("user_version")
     bare.close()
-    assert shape in (1, NEWEST)
-    database = open_database(path)
-    assert database.connection.pragma("user_version") == NEWEST
-    assert integrity_findings(database) == []
-    database.close()
+    assert there in (shape, NEWEST)
+    desk = file_desk(path)
+    assert desk.ask(safety.check) == ()
+    desk.close()
+    assert shapes.held(path, rows, shape) == rows
 
 
-def _of_first_shape(path: Path) -> None:
-    """An empty record as the first Hallway made it."""
-    old = apsw.Connection(str(path))
-    for statements in MIGRATIONS[0]:
-        old.execute(statements)
-    old.execute(f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version=1")
-    old.close()
-
-
-WORKLOADS: dict[str, Callable[[Path, int], None]] = {
-    "import": kill_import, "merge": kill_merge, "copy": kill_copy, "going back": kill_going_back,
+WORKLOADS: dict[str, Callable[[Path, int], object]] = {
+    "edits": kill_once, "import": kill_import, "merge": kill_merge, "copy": kill_copy, "going back": kill_going_back,
     "migration": kill_migration,
 }  # fmt: skip
+
+
+def kills_in(name: str) -> Goal:
+    """How often such work is killed, in each tier."""
+    if name in ("copy", "going back"):
+        return COPY_KILLS
+    times, parts = (NEWEST - 1, 1) if name == "migration" else (1, len(WORKLOADS))
+    goal = MIGRATION_KILLS if name == "migration" else KILLS
+    return Goal(*(-(-count * times // parts) for count in goal))

@@ -22,6 +22,7 @@ from hallway.usecases import settings as chosen
 from hallway.usecases.desk import Desk
 from tests.archived import again, round_trips, written
 from tests.makers import add_moment, add_person, add_promise, derived, memory_desk, recorded
+from tests.tiers import ROUND_TRIPS
 
 
 def test_the_whole_network_comes_back_equal(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_any_words_come_back_as_they_were(tmp_path: Path, names: list[str], word
 
 
 def test_generated_books_come_back_equal(quick_folder: Path) -> None:
-    assert round_trips(200, 0, quick_folder) > 1_000
+    assert round_trips(ROUND_TRIPS.change, 0, quick_folder) > 1_000
 
 
 def test_going_back_to_an_archive_is_undone_by_the_copy_before(filed: Desk, tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from hallway.domain.backups import Why
 from hallway.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseTooNew, DiskFull
 from hallway.host import files
 from hallway.store import backup as store
-from hallway.store.database import open_database
+from hallway.store.database import Database, open_database
 from hallway.store.schema import MIGRATIONS
-from hallway.usecases import backing_up, people
+from hallway.usecases import backing_up, people, safety
 from hallway.usecases.desk import Desk
 from tests import makers
-from tests.makers import add_moment, add_person, everything, move_clock
+from tests.makers import add_moment, add_person, everything, file_desk, move_clock
+from tests.store import shapes
 
 
 @pytest.fixture
@@ -93,18 +94,33 @@ def test_f14_going_back_and_undoing_that(kept: Desk) -> None:
     assert everything(kept) == now
 
 
-def test_f14_a_copy_of_an_older_shape_is_brought_to_the_newest(kept: Desk, tmp_path: Path) -> None:
+def test_f14_a_kill_after_going_back_leaves_no_alarm(filed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next start does not take what was asked for, much fewer people, for a loss."""
+    add_person(filed, "Ada")
+    path = path_of(filed, backing_up.make(filed, Why.ASKED).name)
+    for number in range(20):
+        add_person(filed, f"Person {number}")
+    filed.database.remember()
+    monkeypatch.setattr(Database, "remember", lambda *_, **__: None)
+    backing_up.restore(filed, path)
+    filed.close()
+    again = file_desk(filed.database.path)
+    assert store.counts(again.database)["people"] == 1
+    again.close()
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES)
+def test_f10_f14_a_copy_of_any_shape_is_brought_to_the_newest(kept: Desk, tmp_path: Path, shape: int) -> None:
     old = tmp_path / "old.db"
-    connection = apsw.Connection(str(old))
-    for statements in MIGRATIONS[0]:
-        connection.execute(statements)
-    connection.pragma("application_id", store.APPLICATION_ID)
-    connection.pragma("user_version", 1)
-    connection.close()
+    rows = shapes.make(old, shape)
+    as_it_was = old.read_bytes()
     backing_up.restore(kept, old)
     assert kept.database.connection.pragma("user_version") == len(MIGRATIONS)
-    assert store.counts(kept.database)["people"] == 0
-    assert old.read_bytes()[60:64] == (1).to_bytes(4, "big"), "the copy itself stays of its shape"
+    assert kept.ask(safety.check) == ()
+    assert old.read_bytes() == as_it_was, "the copy itself stays of its shape"
+    record = kept.database.path
+    kept.close()
+    assert shapes.held(record, rows, shape) == rows
 
 
 @pytest.mark.parametrize(

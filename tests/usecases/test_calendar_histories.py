@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from tests.calendar_history import live
+from tests.tiers import CALENDAR_HISTORIES
 
-HISTORIES = int(os.environ.get("HALLWAY_HISTORIES", "16"))
 
-
-@pytest.mark.parametrize("seed", range(HISTORIES))
+@pytest.mark.parametrize("seed", range(CALENDAR_HISTORIES.change))
 def test_each_file_in_turn_leaves_exactly_the_plan(seed: int, tmp_path: Path) -> None:
     history = live(seed, tmp_path)
     assert history.exports > 1 and history.client.put > 0

@@ -11,7 +11,7 @@ import apsw
 from hallway.domain import errors
 from hallway.domain.changes import EVENT, MOMENT, ORGANISATION, PERSON
 from hallway.domain.key_file import Key
-from hallway.store import encryption
+from hallway.store import encryption, standing
 from hallway.store.database import APPLICATION_ID, Database, migrate, told
 from hallway.store.schema import MIGRATIONS, NEWEST
 
@@ -107,14 +107,16 @@ def take_over(database: Database, path: Path, report: Report = lambda done, tota
     """Let the record become what a copy of the newest shape holds, in one transaction: all of it or nothing.
 
     The copy is encrypted with the record's own key, or neither is.
-    Connections of other threads go on and see the new contents.
+    Connections of other threads go on and see the new contents. A kill on the way leaves nothing to wonder about.
     """
     with told(database.path):
         copy = _open_quietly(path, database.key)
         try:
+            standing.expect_anything(database.path)
             _pages(database.connection, copy, report)
         finally:
             copy.close()
+            database.remember()
 
 
 def _pages(target: apsw.Connection, source: apsw.Connection, report: Report) -> None:

@@ -106,6 +106,13 @@ def note_checked(path: Path, today: date) -> None:
         write(path, replace(before, checked=today.isoformat()))
 
 
+def expect_anything(path: Path) -> None:
+    """Remember that the file is here, and nothing of what it holds: that is about to change on purpose."""
+    before = read(path)
+    if before is not None:
+        write(path, replace(before, counts={}, clean=False))
+
+
 def forget(path: Path) -> None:
     """Forget what the file held: another one is about to take its place on purpose."""
     with suppress(OSError):

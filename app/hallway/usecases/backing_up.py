@@ -185,7 +185,6 @@ def restore(
     safety, before = make(desk, Why.RESTORE), store.ids(desk.database)
     with record_of(path, own, key) as (record, its), _worked_on(desk.database.path, record, its, own) as ready:
         store.take_over(desk.database, ready, report)
-        desk.database.remember()
     touched = {kind: before[kind] | after for kind, after in store.ids(desk.database).items()}
     return Restored(safety, Changes("", touched | {SETTINGS: frozenset({0})}))
 
