@@ -1,10 +1,14 @@
 """A simulated disk below SQLite: each write and flush is logged, any can fail, and the power can go at any point.
 
+What Hallway asks of the system by itself can fail as well, when it is `watched`.
+
 What was written and not flushed is, sector by sector, there or not there after the power went.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,10 +17,13 @@ from random import Random
 from typing import Any, NamedTuple
 
 import apsw
+import pytest
 
 NAME = "simulated"
 SECTOR = 512
-WRITE, FLUSH, CUT, GONE = "write", "flush", "cut", "gone"
+WRITE, FLUSH, CUT, GONE, ASKED = "write", "flush", "cut", "gone", "asked"
+OF_THE_SYSTEM = ("open", "write", "fsync", "replace", "rename", "mkdir")
+"""What of the module os writes files."""
 
 
 class Done(NamedTuple):
@@ -80,6 +87,30 @@ def simulated() -> Iterator[Disk]:
         yield disk
     finally:
         disk.unregister()
+
+
+@contextmanager
+def watched(disk: Disk, folder: Path) -> Iterator[None]:
+    """Let what is asked of the system about files of a folder be logged, and fail, as SQLite's own operations are."""
+    codes = {apsw.IOError: errno.EIO, apsw.FullError: errno.ENOSPC}
+
+    def also(name: str) -> Any:
+        real = getattr(os, name)
+
+        def ask(*words: Any, **more: Any) -> Any:
+            if isinstance(words[0], int) or str(words[0]).startswith(str(folder)):
+                try:
+                    disk.note(Done(ASKED, name))
+                except apsw.Error as failed:
+                    raise OSError(codes[type(failed)], "the simulated disk failed") from failed
+            return real(*words, **more)
+
+        return ask
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in OF_THE_SYSTEM:
+            patch.setattr(os, name, also(name))
+        yield
 
 
 def after_power_cut(

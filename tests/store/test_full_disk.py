@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.small_disk import run_on_a_small_disk
 
 FILL = """
 import os, sys
@@ -96,19 +94,6 @@ except errors.DiskFull:
     open_database(folder / "hallway.db").close()
     print("sound")
 """
-
-
-def run_on_a_small_disk(folder: Path, script: str, kilobytes: int) -> subprocess.CompletedProcess[str]:
-    """Run a script with a folder on a small file system of its own, which is gone with the script."""
-    if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("unshare"):
-        pytest.skip("a small disk can only be mounted by root, on Linux")
-    mount = f'mount -t tmpfs -o size={kilobytes}k tmpfs "$1" || exit 77; exec "$2" -c "$3" "$1"'
-    command = ["unshare", "-m", "sh", "-c", mount, "sh", str(folder), sys.executable, script]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-    if done.returncode == 77 or "unshare failed" in done.stderr:
-        pytest.skip("this machine lets nobody mount anything")
-    return done
 
 
 @pytest.mark.parametrize("kilobytes", [2048, 3072, 5000])

@@ -14,46 +14,16 @@ from hallway.domain.interactions import NewInteraction, Participant
 from hallway.store import words
 from hallway.usecases import interactions, organisations, people, safety, searching
 from hallway.usecases.desk import Desk
-from hallway.usecases.interactions import TimelineFilter
-from hallway.usecases.people import PeopleFilter
-from tests.makers import TODAY, add_event, add_moment, add_person, memory_desk
-
-NASTY = (
-    '"', "'", '""', '"a', "O'Hara", "c++", "a@b.org", "+49 30", "", " ", "*", "a*", "(", ")", "a)", "NOT", "AND",
-    "a OR", "NEAR(a b)", "name:ada", "{name} : a", "^a", "-a", "a -b", "%", "_", "\\", "\x00", "a\x00b", ";", "--",
-    "a" * 60_000, "a " * 20_000, "\ud800", "🐝", "\u202eada", "山田", "ﷺ",
-    "a\u0301", "\ufdd0", "ß", "İ", "ｱﾀﾞ", "😀😀", "\U0001e900x",
-)  # fmt: skip
+from tests.makers import TODAY, add_person, memory_desk
+from tests.store.searched import NASTY, TEXTS, ask_everywhere, some_people
+from tests.tiers import SEARCHES
 
 
 @pytest.fixture(scope="module")
 def known() -> Iterator[Desk]:
-    """A few people of many scripts, an event, and what happened."""
-    desk = memory_desk()
-    names = (
-        "Łukasz O'Brien",
-        "山田 太郎",
-        "Åse Øygård",
-        "José Núñez",
-        "Müller-Lüdenscheidt Anna",
-        "محمد علي",
-        "नमस्ते देवी",
-    )
-    ids = [add_person(desk, name, notes=f"note of {name}", organisation="Uni Lund") for name in names]
-    event = add_event(desk, "Looms & C++ 2026", venue="Málaga")
-    add_moment(desk, *ids, summary="on mixed-effects models, see a@b.org", event_id=event)
+    desk = some_people()
     yield desk
     desk.database.close_thread()
-
-
-def ask_everywhere(desk: Desk, text: str) -> None:
-    desk.ask(searching.find, text)
-    desk.ask(searching.find_people, text)
-    desk.ask(people.listed, PeopleFilter(words=text))
-    desk.ask(interactions.timeline, TimelineFilter(words=text))
-    desk.ask(organisations.listed, text)
-    with suppress(errors.NotFound, errors.Ambiguous):
-        desk.ask(people.named, text)
 
 
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: ascii(text[:12]))
@@ -61,8 +31,8 @@ def test_no_nasty_text_raises(known: Desk, text: str) -> None:
     ask_everywhere(known, text)
 
 
-@settings(max_examples=500)
-@given(some.text(some.characters(codec=None, exclude_categories=()), max_size=40))
+@settings(max_examples=SEARCHES.change)
+@given(TEXTS)
 @example("\ud800\udc00 \x00")
 def test_no_text_raises(known: Desk, text: str) -> None:
     ask_everywhere(known, text)

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -181,7 +181,7 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _remove(new: Path) -> None:
-    try:
-        new.unlink(missing_ok=True)
-    except OSError:
-        return  # the disk is in trouble already, and that is what gets told
+    """With what SQLite may have left beside it."""
+    with suppress(OSError):  # the disk is in trouble already, and that is what gets told
+        for ending in ("", "-journal", "-wal", "-shm"):
+            new.with_name(new.name + ending).unlink(missing_ok=True)

@@ -47,6 +47,11 @@ def leave_pointer(folder: Path, target: Path) -> None:
     atomic_write(folder / POINTER, str(target).encode())
 
 
+def take_pointer(folder: Path) -> None:
+    """Lead nobody away any more. Raises OSError."""
+    (folder / POINTER).unlink(missing_ok=True)
+
+
 def _moved_to(folder: Path) -> Path | None:
     """Where the record of a folder went, as long as it is there and no other one has come in its place."""
     with suppress(OSError, ValueError):

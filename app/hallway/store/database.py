@@ -110,8 +110,9 @@ class Database:
     def close_thread(self) -> None:
         """Close this thread's connection; for workers that are done."""
         if self.is_open:
-            self._thread.connection.close()
-            self._thread.connection = None
+            connection, self._thread.connection = self._thread.connection, None
+            with told(self.path):
+                connection.close()
 
     def close(self) -> None:
         """Remember what the file holds, and close; the last connection to close folds the journal into the file."""

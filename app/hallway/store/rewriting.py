@@ -14,6 +14,7 @@ from hallway.domain import errors
 from hallway.domain.key_file import Key
 from hallway.store import backup, encryption
 from hallway.store.database import told
+from hallway.store.trouble import told_by_system
 
 PIECE = 1 << 20
 MOVES_OPEN_FILES = os.name != "nt"
@@ -61,13 +62,16 @@ def alone(path: Path, key: Key | None) -> Iterator[Old]:
     """
     with told(path):
         connection, journal = _only_one(path, key)
-    held = os.open(path, os.O_RDWR) if MOVES_OPEN_FILES else None
+    held: int | None = None
     try:
+        if MOVES_OPEN_FILES:
+            with told_by_system(path):
+                held = os.open(path, os.O_RDWR)
         yield Old(path, connection, journal)
         if held is not None:
             _overwrite(held)
     except BaseException:
-        if held is not None and _has_its_name(held, path):
+        if held is None or _has_its_name(held, path):
             with suppress(apsw.Error):
                 connection.pragma("journal_mode", journal)
         raise

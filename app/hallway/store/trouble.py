@@ -33,12 +33,17 @@ def trouble_of(error: apsw.Error, path: Path) -> errors.HallwayError | None:
         case apsw.CorruptError() | apsw.NotADBError():
             found = damaged(path, "its contents do not read as a database")
         case apsw.IOError():
-            found = errors.DiskTrouble(
-                "The disk reported an error.",
-                "Everything saved before is most likely safe. Nothing more is written until the next start.",
-                "Copy your data folder to another disk before going on.",
-            )
+            found = disk_trouble()
     return found
+
+
+def disk_trouble() -> errors.DiskTrouble:
+    """The disk did not do what it was asked."""
+    return errors.DiskTrouble(
+        "The disk reported an error.",
+        "Everything saved before is most likely safe. Nothing more is written until the next start.",
+        "Copy your data folder to another disk before going on.",
+    )
 
 
 def disk_full() -> errors.DiskFull:
@@ -68,7 +73,7 @@ def damaged(path: Path, why: str) -> errors.DatabaseDamaged:
 
 @contextmanager
 def told_by_system(path: Path) -> Iterator[None]:
-    """Turn the system's refusal to write into trouble a person can read."""
+    """Turn the system's refusal to write into trouble a person can read; anything else passes."""
     try:
         yield
     except OSError as error:
@@ -76,4 +81,6 @@ def told_by_system(path: Path) -> Iterator[None]:
             raise no_writing(path) from error
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise disk_full() from error
+        if error.errno in (errno.EIO, errno.EMFILE, errno.ENFILE):
+            raise disk_trouble() from error
         raise

@@ -5,6 +5,8 @@ The old folder keeps a pointer, so that whoever opens it is led to the new one, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -35,16 +37,19 @@ def move(folder: Path, target: Path, moment: datetime | None = None) -> Path:
         raise errors.Refused("There is a record in that folder already.", "Nothing was changed.")
     new = paths.data_folder(target, follow=False)
     backing_up.check_room(record, new)
-    # The record itself comes last: it is what makes a home of a folder.
     there = [one for one in _parts(record) if one.exists()]
-    for one in sorted(there, key=lambda part: part == record):
-        _copy(one, new / one.name)
     kept = folder / f"moved-{moment or backing_up.now():%Y-%m-%d-%H%M%S}"
-    if there:
-        kept.mkdir(mode=0o700)
-    for one in there:
-        one.rename(kept / one.name)
-    paths.leave_pointer(folder, new)
+    try:
+        for one in reversed(there):  # the record itself comes last: it is what makes a home of a folder
+            _copy(one, new / one.name)
+        paths.leave_pointer(folder, new)  # leads nobody away as long as the record is here
+        _put_aside(there, kept)
+    except errors.HallwayError:
+        with suppress(OSError):
+            for one in there:
+                (new / one.name).unlink(missing_ok=True)
+            paths.take_pointer(folder)
+        raise
     return kept
 
 
@@ -56,10 +61,26 @@ def keep_also(copy: Path, folder: Path) -> None:
     if not folder.is_dir():
         return
     place = folder / COPIES
-    place.mkdir(mode=0o700, exist_ok=True)
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise files.trouble(error, place, writing=True) from error
     for one in (copy, copy.with_suffix(".json")):
         _copy(one, place / one.name)
     backing_up.thin(place, backing_up.now())
+
+
+def _put_aside(there: Sequence[Path], kept: Path) -> None:
+    """The record goes first, and with it everything has moved; what cannot follow does no harm where it lies."""
+    try:
+        kept.mkdir(mode=0o700)
+        for one in there[:1]:
+            one.rename(kept / one.name)
+    except OSError as error:
+        raise files.trouble(error, kept, writing=True) from error
+    with suppress(OSError):
+        for one in there[1:]:
+            one.rename(kept / one.name)
 
 
 def _parts(record: Path) -> tuple[Path, ...]:

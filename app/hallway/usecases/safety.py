@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from shutil import rmtree
 
 from hallway.domain import errors
+from hallway.host import paths
 from hallway.store import soundness, standing
 from hallway.store.work import View
 from hallway.usecases.desk import Desk
 
-LEFT_OVER = (".{name}.*.new", ".{name}.*.tmp", ".{name}.salvaged.tmp", ".hallway-salvage-*")
+LEFT_OVER = (".{name}.*.new*", ".{name}.*.tmp*", ".{name}.salvaged.tmp*", ".hallway-salvage-*")
 """What a kill leaves beside a record that was being made, restored or salvaged."""
+LEFT_OVER_COPIES = ".*.tmp*"
+"""What it leaves among the copies; the command line may be making one right now."""
+A_DAY = 86_400
 
 
 def check(look: View) -> tuple[str, ...]:
@@ -44,11 +49,14 @@ def check_own(desk: Desk) -> None:
 
 
 def tidy(desk: Desk) -> int:
-    """Take away what a kill left beside the record; returns how many there were. The caller holds the folder."""
+    """Take away what a kill left beside the record, and a day ago or longer among its copies; returns how many there
+    were. The caller holds the folder."""
     record, count = desk.database.path, 0
-    for pattern in LEFT_OVER:
-        for one in record.parent.glob(pattern.format(name=record.name)):
-            with suppress(OSError):
+    beside = chain.from_iterable(record.parent.glob(pattern.format(name=record.name)) for pattern in LEFT_OVER)
+    before = desk.clock.now().timestamp() - A_DAY
+    for one in chain(beside, paths.backup_place(record).glob(LEFT_OVER_COPIES)):
+        with suppress(OSError):
+            if one.parent == record.parent or one.stat().st_mtime < before:
                 _remove(one)
                 count += 1
     return count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hallway.store import standing
 from hallway.store.salvage_pages import PAGE
 from hallway.ui.frame.places import Place
 from hallway.ui.shell.watching import LOOKED_EVERY, Watching
-from hallway.usecases import people, safety
+from hallway.usecases import backing_up, people, safety
 from hallway.usecases.desk import Desk
 from tests.makers import add_person, file_desk
 from tests.ui.house import open_window, words_on
@@ -83,3 +84,14 @@ def test_what_a_kill_left_beside_the_record_is_taken_away(filed: Desk) -> None:
     assert safety.tidy(filed) == 2
     assert before <= {one.name for one in folder.iterdir()}
     assert not list(folder.glob(".hallway*"))
+
+
+def test_what_a_kill_left_among_the_copies_is_taken_away_a_day_later(filed: Desk) -> None:
+    folder = backing_up.folder_of(filed)
+    left, made_now = folder / ".hallway-2026.db.abc.tmp", folder / ".hallway-2026.db.def.tmp"
+    now = filed.clock.now().timestamp()
+    for one, moment in ((left, now - 90_000), (made_now, now)):
+        one.write_bytes(b"x")
+        os.utime(one, (moment, moment))
+    assert safety.tidy(filed) == 1
+    assert not left.exists() and made_now.exists()
