@@ -50,3 +50,5 @@ RACES: Final = Goal(5, 20, 200)
 """Starts of two or three Hallways at once."""
 ACTIONS: Final = Goal(200, 2_000, 10_000)
 """Things done in one window, one after the other."""
+BOOK: Final = Goal(1_000, 10_000, 10_000)
+"""People in the record over which that is done."""

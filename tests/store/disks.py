@@ -98,7 +98,7 @@ def watched(disk: Disk, folder: Path) -> Iterator[None]:
         real = getattr(os, name)
 
         def ask(*words: Any, **more: Any) -> Any:
-            if isinstance(words[0], int) or str(words[0]).startswith(str(folder)):
+            if isinstance(words[0], int) or (str(words[0]).startswith(str(folder)) and not Path(words[0]).is_dir()):
                 try:
                     disk.note(Done(ASKED, name))
                 except apsw.Error as failed:

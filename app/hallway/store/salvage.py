@@ -26,6 +26,8 @@ from hallway.store.work import unrecorded
 BESIDE = ("calendar_entry", "planned_day", "published", "choice", "map_place", "draft")
 """What is no history, and still not to be made anew from the rest."""
 UNREADABLE = (apsw.Error, UnicodeDecodeError, OverflowError, MemoryError, ValueError)
+UNFIT = (apsw.ConstraintError, apsw.MismatchError, apsw.TooBigError, OverflowError, ValueError)
+"""What a value brings up that its column does not take. A full disk is not among it: that ends everything."""
 SECONDS = 30.0
 """Time that one table may take; a file can be damaged in more places than anybody waits for."""
 ROWS_OF_A_PAGE = 100
@@ -68,7 +70,8 @@ def salvage(
     The copy may be changed on the way. Raises `DatabaseDamaged` when nothing of it reads, `DiskFull`, and what
     `report` raises.
     """
-    shape = _make_readable(copy, key)
+    with told(copy):
+        shape = _make_readable(copy, key)
     source = _open(copy, key)
     try:
         names = _ours(source, shape) if shape else ()
@@ -111,6 +114,8 @@ def _fold_journal(copy: Path) -> None:
                 connection.pragma("journal_mode", "delete")
             finally:
                 connection.close()
+        except apsw.FullError:
+            raise
         except UNREADABLE:
             pass
     for one in (*journals, copy.with_name(copy.name + "-shm")):
@@ -224,8 +229,8 @@ def _put(source: apsw.Connection, made: apsw.Connection, name: str, today: str) 
             continue
         try:
             made.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({places})', whole)
-        except UNREADABLE:
-            continue  # a value that this column does not take
+        except UNFIT:
+            continue
         taken += made.changes()
     return Rows(name, taken, _lost(source, name, taken, reading))
 

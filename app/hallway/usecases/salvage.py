@@ -65,7 +65,10 @@ def salvage(
         raise errors.FileTrouble("There is no such file.", "Nothing was changed.", "Choose the damaged file.")
     key = _key_of(damaged, keys)
     backing_up.check_room(damaged, target.parent)
-    folder = Path(mkdtemp(prefix=".hallway-salvage-", dir=target.parent))
+    try:
+        folder = Path(mkdtemp(prefix=".hallway-salvage-", dir=target.parent))
+    except OSError as error:
+        raise files.trouble(error, target, writing=True) from error
     try:
         copy = _copied(damaged, folder)
         made = folder / "made.db"

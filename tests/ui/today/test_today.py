@@ -17,7 +17,7 @@ from hallway.ui.parts.message_panel import MessagePanel
 from hallway.ui.theme import theme
 from hallway.ui.theme.look import look
 from hallway.ui.today.coming_row import ComingRow
-from hallway.ui.today.item_menus import ask_day, later_days
+from hallway.ui.today.item_menus import ask_another_day, later_days
 from hallway.ui.today.words import day_line, week_line, welcome_back
 from hallway.usecases import interactions, promises, settings
 from hallway.usecases.desk import Desk
@@ -151,7 +151,7 @@ def test_z_puts_off_to_a_day_from_the_menu(qtbot: QtBot, stage: Stage) -> None:
 def test_another_day_can_be_said_in_words(qtbot: QtBot, stage: Stage) -> None:
     """The panel itself: a popup right after a menu does not stay open without a screen."""
     put_off: list[date] = []
-    popup = ask_day(stage.first, stage.first, TODAY, put_off.append)
+    popup = ask_another_day(stage.first, TODAY, put_off.append)
     qtbot.keyClicks(popup.panel.field, "in 3 weeks")
     qtbot.keyClick(popup.panel.field, K.Key_Return)
     assert put_off == [date(2026, 7, 8)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +14,7 @@ from hallway.domain.figures import OldTie
 from hallway.ui.charts.chart import Chart
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.parts.day_field import day_popup
+from hallway.ui.parts.day_field import ask_day
 from hallway.ui.parts.face import Face
 from hallway.ui.theme.look import look
 from hallway.ui.widgets import paint
@@ -127,11 +128,13 @@ class OldTies(Card):
         plan = small(_t("Plan"), "calendar-plus")
         plan.setAccessibleName(_t("Plan a day to write to {person}").format(person=tie.person))
         today = self._frame.bridge.desk.clock.today()
-        popup = day_popup(self, today, _t("When to write"))
-        popup.kept.connect(lambda day: self._frame.bridge.do(people.fix_check_in, tie.person_id, day))
-        plan.clicked.connect(lambda: popup.ask_below(plan, today + SOON))
+        keep = partial(self._plan, tie.person_id)
+        plan.clicked.connect(lambda: ask_day(plan, today, _t("When to write"), keep, today + SOON))
         line.addWidget(plan)
         return row
+
+    def _plan(self, person_id: int, day: date) -> None:
+        self._frame.bridge.do(people.fix_check_in, person_id, day)
 
 
 def _t(text: str) -> str:

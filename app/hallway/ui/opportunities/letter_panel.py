@@ -14,7 +14,7 @@ from hallway.domain.letters import Addressee, Letter, Next, Stage, due
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.parts.briefing_panel import open_sheets
-from hallway.ui.parts.day_field import day_field, day_popup
+from hallway.ui.parts.day_field import ask_day, day_field
 from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.parts.message_panel import Writing, open_message
 from hallway.ui.parts.person_picker import PersonPicker
@@ -166,9 +166,8 @@ class LetterPanel(Ground):
         line.addWidget(Label(one.name, "body", "text3" if one.sent_on else "text", wrap=True), 1)
         when = quiet(f"{one.deadline.day} {one.deadline:%b}" if one.deadline else self.tr("Day"))
         when.setAccessibleName(self.tr("By when for {name}").format(name=one.name))
-        popup = day_popup(self, today, self.tr("By when"))
-        popup.kept.connect(lambda day: self._set(replace(one, deadline=day)))
-        when.clicked.connect(lambda: popup.ask_below(when, one.deadline))
+        keep = partial(self._set_deadline, one)
+        when.clicked.connect(lambda: ask_day(when, today, self.tr("By when"), keep, one.deadline))
         line.addWidget(when)
         gone = icon_button("x", self.tr("Take {name} off").format(name=one.name), small=True)
         gone.clicked.connect(lambda: self._keep([other for other in self._letter.addressees if other.id != one.id]))
@@ -178,7 +177,8 @@ class LetterPanel(Ground):
     def _sent(self, one: Addressee, on: date | None) -> None:
         self._bridge.do_quietly(letters.sent, self._letter.id, one.id, on)
 
-    def _set(self, changed: Addressee) -> None:
+    def _set_deadline(self, one: Addressee, day: date) -> None:
+        changed = replace(one, deadline=day)
         self._keep([changed if other.id == changed.id else other for other in self._letter.addressees])
 
     def _keep(self, wanted: list[Addressee]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
@@ -14,7 +15,7 @@ from hallway.domain.opportunities import PARTS, TOLD_ME, Opportunity, Part, Stat
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.opportunities.form import open_form
-from hallway.ui.parts.day_field import day_popup
+from hallway.ui.parts.day_field import ask_day
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.opportunity_words import LOOKS, part_words, state_words
 from hallway.ui.parts.person_picker import PersonPicker
@@ -161,9 +162,7 @@ class OpportunityPanel(Ground):
             row.addStretch(1)
         edit = link(self.tr("Edit"))
         edit.setAccessibleName(self.tr("Another day for this opportunity"))
-        popup = day_popup(self, today, self.tr("Until when"))
-        popup.kept.connect(lambda day: self._bridge.do_quietly(opportunities.set_deadline, self._one.id, day))
-        edit.clicked.connect(lambda: popup.ask_below(edit, deadline))
+        edit.clicked.connect(lambda: ask_day(edit, today, self.tr("Until when"), self._set_deadline, deadline))
         row.addWidget(edit)
         card.body.addLayout(row)
         return card
@@ -217,15 +216,17 @@ class OpportunityPanel(Ground):
         day = step.done_on or step.due_on
         when = quiet(f"{day.day} {day:%b}" if day else self.tr("Day"))
         when.setAccessibleName(self.tr("Day of the step {step}").format(step=step.text))
-        popup = day_popup(self, today, self.tr("For when"))
-        popup.kept.connect(lambda chosen: self._move(step, chosen))
-        when.clicked.connect(lambda: popup.ask_below(when, step.due_on))
+        keep = partial(self._move, step)
+        when.clicked.connect(lambda: ask_day(when, today, self.tr("For when"), keep, step.due_on))
         when.setEnabled(step.done_on is None)
         layout.addWidget(when)
         gone = icon_button("x", self.tr("Remove the step {step}").format(step=step.text), small=True)
         gone.clicked.connect(lambda: self._bridge.do(opportunities.remove_step, self._one.id, step.id))
         layout.addWidget(gone)
         return row
+
+    def _set_deadline(self, day: date) -> None:
+        self._bridge.do_quietly(opportunities.set_deadline, self._one.id, day)
 
     def _move(self, step: Step, day: date) -> None:
         self._bridge.do_quietly(opportunities.change_step, self._one.id, replace(step, due_on=day))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -13,7 +15,7 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.opportunities.project_form import open_form
 from hallway.ui.opportunities.project_words import state_words
-from hallway.ui.parts.day_field import day_popup
+from hallway.ui.parts.day_field import ask_day
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.parts.web import is_safe
@@ -151,9 +153,7 @@ class ProjectPanel(Ground):
         day = f"{one.next_on.day} {one.next_on:%B}" if one.next_on else self.tr("Choose a day")
         when = Button(day, "quiet", "calendar", small=True)
         when.setAccessibleName(self.tr("Day of the next step"))
-        popup = day_popup(self, today, self.tr("For when"))
-        popup.kept.connect(lambda day: self._bridge.do_quietly(projects.set_next, one.id, one.next_step, day))
-        when.clicked.connect(lambda: popup.ask_below(when, one.next_on))
+        when.clicked.connect(lambda: ask_day(when, today, self.tr("For when"), self._set_next_day, one.next_on))
         done = Button(self.tr("Done"), "quiet", "check", small=True)
         done.setAccessibleName(self.tr("Done: {step}").format(step=one.next_step))
         done.clicked.connect(lambda: self._bridge.do(projects.next_done, one.id))
@@ -164,6 +164,9 @@ class ProjectPanel(Ground):
             button.setVisible(bool(one.next_step))
         card.body.addLayout(row)
         return card
+
+    def _set_next_day(self, day: date) -> None:
+        self._bridge.do_quietly(projects.set_next, self._one.id, self._one.next_step, day)
 
     def _person(self, partner: Partner) -> QWidget:
         holder = QWidget()

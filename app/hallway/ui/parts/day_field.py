@@ -46,6 +46,17 @@ def day_popup(parent: QWidget, today: date, name: str, *, past: bool = False) ->
     return DatePopup(parent, reader(today, past=past), today, suggestions=EARLIER if past else LATER, name=name)
 
 
+def ask_day(
+    anchor: QWidget, today: date, name: str, keep: Callable[[date], object], day: date | None = None
+) -> DatePopup:
+    """Ask for a day in words below a widget, starting from one; the popup is there for as long as it is open."""
+    popup = day_popup(anchor, today, name)
+    popup.kept.connect(keep)
+    popup.closed.connect(popup.deleteLater)
+    popup.ask_below(anchor, day)
+    return popup
+
+
 def _either(words: str) -> str:
     return _tr("“{words}” may be either of these.").format(words=words)
 

@@ -28,19 +28,15 @@ def days_menu(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date
 
     # The menu gives the keyboard back first.
     later = menu.addAction(icon("calendar-days"), _t("Pick a day…"))
-    later.triggered.connect(lambda: QTimer.singleShot(0, row, lambda: ask_day(row, anchor, today, choose)))
+    later.triggered.connect(lambda: QTimer.singleShot(0, row, lambda: ask_another_day(anchor, today, choose)))
     return menu
 
 
-def ask_day(row: QWidget, anchor: QWidget, today: date, choose: Callable[[date], object]) -> DatePopup:
+def ask_another_day(anchor: QWidget, today: date, choose: Callable[[date], object]) -> DatePopup:
     """Ask for a day in words below a widget, starting from the one in a week."""
-    from hallway.ui.parts.day_field import day_popup
+    from hallway.ui.parts.day_field import ask_day
 
-    popup = day_popup(row, today, _t("Another day"))
-    popup.kept.connect(choose)
-    popup.closed.connect(popup.deleteLater)
-    popup.ask_below(anchor, today + timedelta(days=7))
-    return popup
+    return ask_day(anchor, today, _t("Another day"), choose, today + timedelta(days=7))
 
 
 def later_days(today: date) -> list[tuple[str, date]]:

@@ -1,0 +1,45 @@
+"""Some hundred things done in one window, drawn from a number: nothing breaks, and nothing stays behind.
+
+Thousands of them are in tests/soak.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hallway.usecases import safety
+from hallway.usecases.desk import Desk
+from tests.journeys.roaming import Roaming, keep_inside, told
+from tests.journeys.walking import dress, make_book, open_book, open_room
+from tests.tiers import ACTIONS
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is read from /proc")
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    dress(qapp)
+    (tmp_path / "book").mkdir()
+    opened = open_book(make_book(tmp_path / "book"), tmp_path)
+    yield opened
+    opened.close()
+
+
+def test_whatever_is_done_nothing_breaks_and_nothing_stays_behind(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_inside(monkeypatch)
+    roaming = Roaming(open_room(qtbot, desk, tmp_path, "today"), Random(1))
+    roaming.warm_up()
+    roaming.go_on(ACTIONS.change)
+    before = roaming.held()
+    roaming.go_on(ACTIONS.change)
+    told(ACTIONS.change, before, roaming.held())
+    assert desk.ask(safety.check) == ()
