@@ -37,11 +37,22 @@ class Module:
             if isinstance(node, ast.Call):
                 yield node.lineno, ast.unparse(node.func)
 
+    def modes(self) -> Iterator[tuple[int, str]]:
+        """Line and mode of every file it opens, where the mode is written out."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("open", "fdopen"):
+                given = [*node.args, *(word.value for word in node.keywords if word.arg == "mode")]
+                yield from ((node.lineno, str(one.value)) for one in given if _is_mode(one))
+
     def strings(self) -> Iterator[tuple[int, str]]:
         """Line and text of every string literal."""
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.lineno, node.value
+
+
+def _is_mode(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and set(node.value) <= set("rwaxbt+")
 
 
 def parse(place: str, text: str) -> Module:

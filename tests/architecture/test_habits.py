@@ -20,6 +20,26 @@ OUTSIDE = {
 }  # fmt: skip
 CALLS_OF_TODAY = re.compile(r"(^|\.)(datetime|date)\.(now|utcnow|today)$|^time\.time$|currentDate(Time)?$")
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
+WRITING = (
+    ".write_bytes", ".write_text", "os.open", "QSaveFile", "mkstemp", "NamedTemporaryFile", "shutil.copy",
+    "shutil.copyfile", "shutil.copytree", "shutil.move",
+)  # fmt: skip
+WRITE_BY_HAND = {
+    "host/files.py": "this is where it is done",
+    "host/paths.py": "makes an empty file for the owner alone",
+    "host/apart_child.py": "a pipe to the window",
+    "host/instance.py": "the lock",
+    "host/mailbox.py": "a word for the window that is open",
+    "host/logs.py": "a line at the end of the log",
+    "host/crashes.py": "what is left of a crash",
+    "cli/main.py": "nowhere (a reader that has gone)",
+    "store/database.py": "a new record, which moves in when it is whole",
+    "store/standing.py": "a note that costs nothing when it is lost",
+    "store/rewriting.py": "overwrites what is gone already",
+    "store/salvage_pages.py": "a copy in a folder of its own",
+    "usecases/self_test.py": "a folder that goes with the test",
+}
+"""Where a file is written by hand after all, and why."""
 EMPTY_NAMES = re.compile(r"(Manager|Helper|Helpers|Util|Utils|Base|Misc)$")
 
 Finding = Iterator[str]
@@ -78,6 +98,18 @@ def pumps_the_event_loop(module: Module) -> Finding:
             yield f"line {line}: {name}()"
 
 
+def writes_a_file_by_hand(module: Module) -> Finding:
+    """Files of the user's are written by host/files alone, which is proven against full and failing disks."""
+    if module.within(*WRITE_BY_HAND):
+        return
+    for line, name in module.calls():
+        if name.endswith(WRITING):
+            yield f"line {line}: {name}()"
+    for line, mode in module.modes():
+        if set(mode) & set("wax+"):
+            yield f"line {line}: opens a file as {mode!r}"
+
+
 def has_no_opening_line(module: Module) -> Finding:
     """The first line of every module says what it is for."""
     first = (ast.get_docstring(module.tree) or "").split("\n")[0]
@@ -100,6 +132,7 @@ HABITS: list[Callable[[Module], Finding]] = [
     opens_qtsql,
     writes_a_colour,
     pumps_the_event_loop,
+    writes_a_file_by_hand,
     has_no_opening_line,
     has_an_empty_name,
 ]
@@ -134,6 +167,9 @@ def test_no_module(habit: Callable[[Module], Finding]) -> None:
         (opens_qtsql, "ui/models/table.py", "import PySide6.QtSql"),
         (writes_a_colour, "ui/parts/chip.py", "QColor('#ff8800')"),
         (pumps_the_event_loop, "ui/people/page.py", "dialog.exec()"),
+        (writes_a_file_by_hand, "usecases/card.py", "path.write_bytes(data)"),
+        (writes_a_file_by_hand, "usecases/card.py", "with path.open('wb') as file: file.write(data)"),
+        (writes_a_file_by_hand, "formats/ics.py", "open(path, mode='a')"),
         (has_no_opening_line, "host/paths.py", "x = 1"),
         (has_an_empty_name, "host/paths.py", '"""Paths."""\nclass PathHelper: ...'),
     ],

@@ -46,7 +46,7 @@ class Held:
 def told(steps: int, before: Held, after: Held) -> str:
     """What so many steps left behind, and refuses what is more than a window may leave."""
     more = Held(*(getattr(after, name) - getattr(before, name) for name in Held.__slots__))
-    assert more.memory < 15_000_000 + steps * 4_000, f"{more.memory:,} bytes more after {steps:,} steps"
+    assert more.memory < 40_000_000 + steps * 2_000, f"{more.memory:,} bytes more after {steps:,} steps"
     assert more.files <= 6, f"{more.files} open files more"
     assert more.objects < max(1_000, before.objects // 5), f"{more.objects:,} objects of Qt's more"
     assert more.nothing > -1_000, f"{-more.nothing:,} references to None were lost"

@@ -41,6 +41,7 @@ from hallway.usecases import (
 )
 from hallway.usecases.desk import Desk
 from tests.makers import add_person, file_desk, recorded
+from tests.store import shapes
 
 OLD: Final = b"what was here before\n" * 200
 """What lies already in each file that is going to be written."""
@@ -124,6 +125,10 @@ def _move(desk: Desk, _: Path) -> None:
     moving_home.move(home, home.with_name("new home"), desk.clock.now())
 
 
+def _migrate(_: Desk, elsewhere: Path) -> None:
+    file_desk(elsewhere / "old.db").close()
+
+
 def _salvage(desk: Desk, elsewhere: Path) -> None:
     desk.close()
     salvage.salvage(desk.database.path, elsewhere / "salvaged.db", moment=desk.clock.now())
@@ -163,8 +168,8 @@ def _my_card(desk: Desk, elsewhere: Path) -> None:
 WORKS: Final[dict[str, Callable[[Desk, Path], None]]] = {
     "edit": _edit, "undo": _undo, "import": _import, "merge": _merge, "copy": _copy,
     "copy elsewhere": _copy_elsewhere, "going back": _go_back, "encrypt": _encrypt, "erase": _erase, "move": _move,
-    "salvage": _salvage, "cards": _cards, "table": _table, "archive": _archive, "calendar": _calendar,
-    "somebody's record": _own_record, "draft": _draft, "my card": _my_card,
+    "migrate": _migrate, "salvage": _salvage, "cards": _cards, "table": _table, "archive": _archive,
+    "calendar": _calendar, "somebody's record": _own_record, "draft": _draft, "my card": _my_card,
 }  # fmt: skip
 
 
@@ -182,6 +187,7 @@ def template(folder: Path) -> Place:
     desk.close()
     for name in ("stick.db", "people.vcf", "people.csv", "all.zip", "plan.ics", "one.zip", "draft.eml", "card.vcf"):
         (place.elsewhere / name).write_bytes(OLD)
+    shapes.make(place.elsewhere / "old.db", 1)
     return place
 
 
@@ -242,7 +248,7 @@ def _two(desk: Desk) -> tuple[int, int]:
 
 
 def _visible(folder: Path) -> list[Path]:
-    return [one for one in sorted(folder.iterdir()) if one.suffix != ".json"]
+    return [one for one in sorted(folder.iterdir()) if not one.name.endswith((".json", "-wal", "-shm", "-journal"))]
 
 
 def _content(file: Path) -> bytes | None:

@@ -244,16 +244,23 @@ def _key_in_place(
 
 
 def encrypt_copy(desk: Desk, copy: Backup) -> None:
-    """Write a copy that anybody could read anew, encrypted as the record is, and take the readable one away.
+    """Write a copy that anybody could read anew, encrypted as the record is, and take the readable one away."""
+    with in_place_of(desk, copy, desk.database.key, _key_file(desk)) as new:
+        store.write_anew(folder_of(desk) / copy.name, None, new, desk.database.key)
 
-    The new one has a name of its own and is proven first: a kill on the way leaves both.
+
+@contextmanager
+def in_place_of(desk: Desk, copy: Backup, key: Key | None, file: KeyFile | None) -> Iterator[Path]:
+    """An empty file; filled, it is proven and takes a copy's place, its day and its reason.
+
+    It has a name of its own and the old one goes last: what fails on the way leaves the old one, and a kill perhaps
+    both. `key` opens it, `file` is the key file that it brings along.
     """
-    folder, key = folder_of(desk), desk.database.key
-    old = folder / copy.name
-    new_name = next(name for name in _numbered(old.stem) if not (folder / name).exists())
-    with files.new_file(folder / new_name) as new:
-        store.write_anew(old, None, new, key)
-        write_note(folder / new_name, replace(copy, name=new_name, is_encrypted=True), new, key, _key_file(desk))
+    folder = folder_of(desk)
+    name = next(name for name in _numbered(Path(copy.name).stem) if not (folder / name).exists())
+    with files.new_file(folder / name) as new:
+        yield new
+        write_note(folder / name, replace(copy, name=name, is_encrypted=key is not None), new, key, file)
     remove_copy(desk, copy)
 
 
@@ -334,10 +341,26 @@ def _with_side_files(record: Path) -> tuple[Path, ...]:
 def _make(desk: Desk, target: Path, why: Why, report: Report) -> Backup:
     key = desk.database.key
     check_room(desk.database.path, target.parent)
-    with files.new_file(target) as new:
+    with _note_kept(target), files.new_file(target) as new:
         store.copy_to(desk.database, new, report)
         blank = Backup(target.name, desk.clock.now(), why, 0, 0, "", is_encrypted=key is not None)
         return write_note(target, blank, new, key, _key_file(desk))
+
+
+@contextmanager
+def _note_kept(target: Path) -> Iterator[None]:
+    """An older copy of that name keeps its note when the new one does not come."""
+    note = target.with_suffix(".json")
+    said = note.read_bytes() if target.exists() and note.exists() else None
+    try:
+        yield
+    except BaseException:
+        with suppress(errors.HallwayError, OSError):
+            if said is None:
+                note.unlink(missing_ok=True)
+            else:
+                files.atomic_write(note, said)
+        raise
 
 
 def _key_file(desk: Desk) -> KeyFile | None:

@@ -72,14 +72,13 @@ def erase(
 
 
 def _erase_in_copy(desk: Desk, copy: Backup, uid: str) -> None:
-    """Make a copy anew without somebody; it keeps its name, its day and its reason."""
-    target = backing_up.folder_of(desk) / copy.name
+    """Make a copy anew without somebody; it keeps its day and its reason."""
+    old = backing_up.folder_of(desk) / copy.name
     key = backing_up.key_for(desk, copy)
-    with files.new_file(target) as new:
-        files.copy_bytes(target, new)
+    with backing_up.in_place_of(desk, copy, key, backing_up.key_file_of_copy(old)) as new:
+        files.copy_bytes(old, new)
         backup_store.bring_to_newest(new, key)
         _erase_in_file(desk, new, uid, key)
-        backing_up.write_note(target, copy, new, key)
 
 
 def _erase_in_file(desk: Desk, path: Path, uid: str, key: Key | None) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from hallway.domain.errors import HallwayError
+from hallway.host.paths import private
 from hallway.ui.theme import theme as looks
 from hallway.ui.theme.look import Density
 
+FILE = "window.ini"
 KEYS = {
     "theme": "look/theme", "base_px": "look/base_px", "density": "look/density", "motion": "look/motion",
     "calendar": "export/calendar", "plan": "plan/shown_as", "evening": "today/evening_hour",
@@ -15,6 +21,13 @@ KEYS = {
 
 HOURS_A_DAY = 24
 LOCK_AFTER = (5, 15, 30, 0)
+
+
+def settings_in(folder: Path) -> QSettings:
+    """The file of a data folder in which they are kept, for its owner alone; none in a folder that takes nothing."""
+    with suppress(HallwayError):
+        private(folder / FILE)
+    return QSettings(str(folder / FILE), QSettings.Format.IniFormat)
 
 
 class Preferences(QObject):

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallway.domain.errors import DatabaseBusy, FileTrouble, HallwayError, OlderShape, ReadOnly
@@ -22,7 +22,7 @@ from hallway.host.instance import CAPTURE, COME_FORWARD, Instance
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.plurals import EnglishPlurals
-from hallway.ui.frame.preferences import Preferences
+from hallway.ui.frame.preferences import Preferences, settings_in
 from hallway.ui.shell.arriving import Arrivals
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.drafting import Drafting
@@ -84,7 +84,7 @@ class _Session(QObject):
         self.application = application
         self.instance = instance
         self._folder, self._link, self._arrivals = folder, link, Arrivals(files)
-        self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.settings = settings_in(folder)
         self.window: Window | None = None
         self._alone: QWidget | None = None
         self._unlocking = Unlocking(folder, self.settings, self._put_in_front)

@@ -13,6 +13,7 @@ from hallway.domain.errors import DatabaseBusy, HallwayError, HeldElsewhere, Old
 from hallway.domain.key_file import Key
 from hallway.host.instance import Instance
 from hallway.ui.frame.command import own_command
+from hallway.ui.frame.preferences import settings_in
 from hallway.ui.shell.backing_up import COPIES_ALSO
 from hallway.usecases.desk import Desk
 from hallway.usecases.opening import How, shared_folder
@@ -80,7 +81,7 @@ class Opening(QObject):
     def _start_there(self, home: Path, *, keeps_copies: bool) -> None:
         """Open Hallway anew where the record is now."""
         if keeps_copies:
-            settings = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
+            settings = settings_in(home)
             settings.setValue(COPIES_ALSO, str(self._folder))
             settings.sync()
         self._instance.release()

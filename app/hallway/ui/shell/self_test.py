@@ -12,13 +12,14 @@ from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QApplication, QLabel
 
 import hallway
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.places import Place
+from hallway.ui.frame.preferences import settings_in
 from hallway.ui.parts import photo
 from hallway.ui.shell.commands import equip
 from hallway.ui.shell.locking import end_work, let_go
@@ -59,7 +60,7 @@ def _rooms(folder: Path, name: ThemeName) -> str:
     theme.choose_motion(False)
     desk = filled(folder / "network")
     bridge = Bridge(desk)
-    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    settings = settings_in(folder)
     window = Window(bridge, ROOMS, settings)
     try:
         with _heard() as errors:
