@@ -94,6 +94,15 @@ def provide(libraries: list[Library], packages: list[str]) -> None:
         raise Trouble(f"apt-get could not install {' '.join(wanted)}. Its own words are above.")
 
 
+def provide_binutils() -> None:
+    """See to objdump and strip, by which a bundle for Linux is looked into and made small."""
+    if not sys.platform.startswith("linux") or (shutil.which("objdump") and shutil.which("strip")):
+        return
+    if not shutil.which("apt-get"):
+        raise Trouble("Packing needs objdump and strip. Please install binutils, then give the same command again.")
+    provide([], ["binutils"])
+
+
 def apt_get(verb: str, *packages: str) -> bool:
     """Run apt-get without a question asked; False when it failed (an empty package list, say)."""
     command = ["apt-get", "-qq", "-y", "--no-install-recommends", verb, *packages]

@@ -100,6 +100,7 @@ def check(_: list[str]) -> int:
 def package(_: list[str]) -> int:
     """Build a Hallway that needs no Python, in dist/; it has to pass its own self-test."""
     set_up("dev", TO_START)
+    machine.provide_binutils()
     built = packing.bundle()
     print(f"{built}: {packing.size(built) / 1_000_000:.0f} MB, starts in {packing.start_up(built):.2f} s", flush=True)
     moment = packing.moment()

@@ -14,7 +14,7 @@ import apsw
 
 from hallway.domain.backups import Why
 from hallway.store.schema import NEWEST
-from hallway.usecases import backing_up, people, safety
+from hallway.usecases import backing_up, people, restoring, safety
 from tests.makers import add_person, file_desk
 from tests.store import shapes
 from tests.store.killing import kill_once
@@ -59,11 +59,11 @@ while True:
     print(backing_up.make(desk, Why.ASKED).name, flush=True)
 """
 GO_BACK = """
-from hallway.usecases import backing_up, people
+from hallway.usecases import backing_up, people, restoring
 desk = file_desk(path)
 copies = [backing_up.folder_of(desk) / copy.name for copy in backing_up.listed(desk)]
 while True:
-    backing_up.restore(desk, random.choice(copies[-2:]))
+    restoring.restore(desk, random.choice(copies[-2:]))
     print(desk.ask(people.count), flush=True)
 """
 MIGRATE = """
@@ -116,7 +116,7 @@ def kill_copy(path: Path, seed: int) -> None:
     listed = [copy.name for copy in backing_up.listed(desk)]
     assert set(acknowledged) <= set(listed)
     for name in listed[-5:]:
-        backing_up.look_at(backing_up.folder_of(desk) / name)
+        restoring.look_at(backing_up.folder_of(desk) / name)
     assert desk.ask(safety.check) == ()
     desk.close()
 

@@ -9,7 +9,7 @@ from hallway.domain.errors import HallwayError
 from hallway.domain.paper_review import with_most
 from hallway.domain.programme_review import with_newcomers
 from hallway.store.lists import PeopleFilter
-from hallway.usecases import archive, backing_up, importing, safety
+from hallway.usecases import archive, importing, restoring, safety
 from hallway.usecases import people as people_of
 from hallway.usecases.desk import Desk
 from tests.formats import damaged
@@ -47,7 +47,7 @@ def archives(folder: Path, count: int, first_seed: int = 0) -> tuple[int, int]:
         before = recorded(desk.database)
         move_clock(desk, 1)
         try:
-            backing_up.restore(desk, path)
+            restoring.restore(desk, path)
             taken += 1
         except HallwayError:
             assert recorded(desk.database) == before, f"restored {seed} left a trace"

@@ -17,7 +17,7 @@ from hallway.domain.errors import Refused
 from hallway.domain.sharing import Favour, Resource
 from hallway.formats import archive_zip, vcard
 from hallway.store.tables.models import RECORDED
-from hallway.usecases import archive, backing_up, demo, photos, sharing
+from hallway.usecases import archive, backing_up, demo, photos, restoring, sharing
 from hallway.usecases import settings as chosen
 from hallway.usecases.desk import Desk
 from tests.archived import again, round_trips, written
@@ -80,10 +80,10 @@ def test_going_back_to_an_archive_is_undone_by_the_copy_before(filed: Desk, tmp_
     archive.write(tmp_path / "all.zip", written(filed))
     add_person(filed, "Bo Bakker")
     now = recorded(filed.database)
-    assert backing_up.look_at(tmp_path / "all.zip").counts["people"] == 1
-    done = backing_up.restore(filed, tmp_path / "all.zip")
+    assert restoring.look_at(tmp_path / "all.zip").counts["people"] == 1
+    done = restoring.restore(filed, tmp_path / "all.zip")
     assert recorded(filed.database) == then
-    backing_up.restore(filed, backing_up.folder_of(filed) / done.safety.name)
+    restoring.restore(filed, backing_up.folder_of(filed) / done.safety.name)
     assert recorded(filed.database) == now
 
 
@@ -138,7 +138,7 @@ def test_what_is_no_whole_archive_is_refused_in_words(
     path = tmp_path / "all.zip"
     path.write_bytes(rewritten(written(filed), change))
     with pytest.raises(Refused) as refused:
-        backing_up.restore(filed, path)
+        restoring.restore(filed, path)
     assert refused.value.sentence.startswith(said)
     assert recorded(filed.database) == before and not list(tmp_path.glob("*.tmp"))
 

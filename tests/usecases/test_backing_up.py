@@ -15,7 +15,7 @@ from hallway.host import files
 from hallway.store import backup as store
 from hallway.store.database import Database, open_database
 from hallway.store.schema import MIGRATIONS
-from hallway.usecases import backing_up, people, safety
+from hallway.usecases import backing_up, people, restoring, safety
 from hallway.usecases.desk import Desk
 from tests import makers
 from tests.makers import add_moment, add_person, everything, file_desk, move_clock
@@ -43,7 +43,7 @@ def test_f13_a_copy_is_proven_private_and_outside_the_data_folder(kept: Desk) ->
         path.name: 0o600,
         path.with_suffix(".json").name: 0o600,
     }
-    assert backing_up.listed(kept) == (made,) and backing_up.look_at(path) == made
+    assert backing_up.listed(kept) == (made,) and restoring.look_at(path) == made
 
 
 def test_a_copy_holds_what_another_connection_has_just_written(kept: Desk) -> None:
@@ -74,7 +74,7 @@ def test_f13_a_harmed_copy_is_never_brought_back(kept: Desk, harm: str) -> None:
     before = everything(kept)
     if harm != "no note":  # then it is a copy whose age is not known, and sound
         with pytest.raises((DatabaseDamaged, DatabaseForeign)):
-            backing_up.restore(kept, path)
+            restoring.restore(kept, path)
     assert everything(kept) == before
 
 
@@ -84,13 +84,13 @@ def test_f14_going_back_and_undoing_that(kept: Desk) -> None:
     add_person(kept, "Cy Twombly")
     kept.do(people.let_go, (1,))
     now = everything(kept)
-    assert [one for one in backing_up.compare(kept, made).counts if one[1] != one[2]] == []
-    safety = backing_up.restore(kept, path_of(kept, made.name)).safety
+    assert [one for one in restoring.compare(kept, made).counts if one[1] != one[2]] == []
+    safety = restoring.restore(kept, path_of(kept, made.name)).safety
     assert everything(kept) == then and safety.why is Why.RESTORE
     kept.undo()
     assert everything(kept) != then, "the history came along"
     kept.redo()
-    backing_up.restore(kept, path_of(kept, safety.name))
+    restoring.restore(kept, path_of(kept, safety.name))
     assert everything(kept) == now
 
 
@@ -102,7 +102,7 @@ def test_f14_a_kill_after_going_back_leaves_no_alarm(filed: Desk, monkeypatch: p
         add_person(filed, f"Person {number}")
     filed.database.remember()
     monkeypatch.setattr(Database, "remember", lambda *_, **__: None)
-    backing_up.restore(filed, path)
+    restoring.restore(filed, path)
     filed.close()
     again = file_desk(filed.database.path)
     assert store.counts(again.database)["people"] == 1
@@ -114,7 +114,7 @@ def test_f10_f14_a_copy_of_any_shape_is_brought_to_the_newest(kept: Desk, tmp_pa
     old = tmp_path / "old.db"
     rows = shapes.make(old, shape)
     as_it_was = old.read_bytes()
-    backing_up.restore(kept, old)
+    restoring.restore(kept, old)
     assert kept.database.connection.pragma("user_version") == len(MIGRATIONS)
     assert kept.ask(safety.check) == ()
     assert old.read_bytes() == as_it_was, "the copy itself stays of its shape"
@@ -141,7 +141,7 @@ def test_what_a_stranger_put_into_a_copy_is_refused_h25(
     connection.execute(statement)
     connection.close()
     with pytest.raises(trouble):
-        backing_up.restore(kept, path)
+        restoring.restore(kept, path)
     assert store.counts(kept.database)["people"] == 2
 
 
@@ -152,7 +152,7 @@ def test_a_damaged_record_is_replaced_and_kept_aside(kept: Desk) -> None:
     record.write_bytes(b"no database at all")
     with pytest.raises(DatabaseDamaged):
         open_database(record)
-    aside = backing_up.put_in_place(record, path, kept.clock.now())
+    aside = restoring.put_in_place(record, path, kept.clock.now())
     assert aside is not None and (aside / record.name).read_bytes() == b"no database at all"
     again = makers.file_desk(record)
     assert store.counts(again.database)["people"] == 2
@@ -197,12 +197,12 @@ def test_f13_one_copy_a_day_and_the_old_ones_thin_out(kept: Desk) -> None:
         move_clock(kept, 1)
     left = backing_up.listed(kept)
     assert 14 + 4 <= len(left) <= 14 + 9
-    assert all(backing_up.look_at(path_of(kept, one.name)) == one for one in left[:3])
+    assert all(restoring.look_at(path_of(kept, one.name)) == one for one in left[:3])
 
 
 def test_f14_a_restore_never_thins(kept: Desk) -> None:
     names = [backing_up.make(kept, Why.ASKED).name for _ in range(3)]
     move_clock(kept, 100)
     for _ in range(10):
-        backing_up.restore(kept, path_of(kept, names[0]))
+        restoring.restore(kept, path_of(kept, names[0]))
     assert set(names) <= {one.name for one in backing_up.listed(kept)}

@@ -11,7 +11,7 @@ from hallway.domain.errors import NotFound
 from hallway.domain.importing import Decision, Page, Reading
 from hallway.domain.records import Email, PersonRecord
 from hallway.store.tables.models import RECORDED
-from hallway.usecases import backing_up, demo, erasing, importing, people, photos, safety, waiting
+from hallway.usecases import backing_up, demo, erasing, importing, people, photos, restoring, safety, waiting
 from hallway.usecases.desk import Desk
 from tests.makers import add_moment, add_person, add_promise
 from tests.usecases.test_person_record import Network
@@ -66,7 +66,7 @@ def test_p8_copies_that_hold_them_are_named_and_made_anew_when_wished(filed: Des
     assert found_in(folder) == []
     (copy,) = backing_up.listed(filed)
     assert (copy.made_at, copy.why, copy.counts["people"]) == (held.made_at, held.why, 0)
-    assert backing_up.look_at(folder / copy.name).counts["people"] == 0
+    assert restoring.look_at(folder / copy.name).counts["people"] == 0
 
 
 def test_copies_stay_as_they_are_unless_wished(filed: Desk, person: int) -> None:

@@ -13,7 +13,7 @@ from hallway.domain.backups import Why
 from hallway.domain.shared_folders import Kind
 from hallway.host import neighbourhood
 from hallway.store import database as store
-from hallway.usecases import backing_up, opening, people
+from hallway.usecases import backing_up, opening, people, restoring
 from hallway.usecases.opening import How
 from tests.makers import add_person
 
@@ -112,7 +112,7 @@ def test_f14_going_back_to_a_small_copy_is_no_reason_to_ask(tmp_path: Path) -> N
     copy = backing_up.listed(desk)[-1]
     desk.close()
     desk = wiring.open_desk(home, "test")
-    backing_up.restore(desk, backing_up.folder_of(desk) / copy.name)
+    restoring.restore(desk, backing_up.folder_of(desk) / copy.name)
     desk.database.close_thread()  # as after a kill
     desk = wiring.open_desk(home, "test")
     assert desk.ask(people.count) == 1

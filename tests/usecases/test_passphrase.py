@@ -15,7 +15,7 @@ from hallway.domain.errors import DatabaseBusy, DatabaseDamaged, HallwayError, R
 from hallway.domain.key_file import Cost, Key, KeyDamaged, NotOurs, PassphraseWanted, WrongPassphrase
 from hallway.host import files
 from hallway.store import encryption, rewriting
-from hallway.usecases import backing_up, erasing, passphrase, people, safety
+from hallway.usecases import backing_up, erasing, passphrase, people, restoring, safety
 from hallway.usecases.desk import Desk
 from hallway.usecases.passphrase import Prepared
 from tests.makers import add_moment, add_person, everything, file_desk, move_clock, recorded
@@ -362,7 +362,7 @@ def test_p10_copies_are_encrypted_when_the_record_is(locked: Desk, prepared: Pre
     made = backing_up.make(locked, Why.ASKED)
     elsewhere = backing_up.make_at(locked, all_of(locked) / "stick.db")
     assert made.is_encrypted and elsewhere.is_encrypted
-    assert backing_up.look_at(backing_up.folder_of(locked) / made.name, prepared.key) == made
+    assert restoring.look_at(backing_up.folder_of(locked) / made.name, prepared.key) == made
     assert readable(all_of(locked)) == []
 
 
@@ -373,11 +373,11 @@ def test_p10_a_copy_opens_on_a_clean_profile_with_its_passphrase(locked: Desk, t
     (tmp_path / "clean").mkdir()
     clean = file_desk(tmp_path / "clean" / "hallway.db")
     with pytest.raises(PassphraseWanted) as wanted:
-        backing_up.restore(clean, copy)
+        restoring.restore(clean, copy)
     file = wanted.value.key_file
     key = passphrase.unlock(clean.database.path, file, OLD)
     passphrase.encrypt_with(clean, key, file)
-    backing_up.restore(clean, copy, key=key)
+    restoring.restore(clean, copy, key=key)
     assert recorded(clean.database) == before
     again = reopened(clean, key)
     assert recorded(again.database) == before
@@ -390,11 +390,11 @@ def test_p10_a_plain_copy_in_an_encrypted_record_stays_encrypted(kept: Desk, pre
     path, before = backing_up.folder_of(kept) / copy.name, recorded(kept.database)
     passphrase.turn_on(kept, prepared)
     add_person(kept, f"{MARKER} Two")
-    restored = backing_up.restore(kept, path)
+    restored = restoring.restore(kept, path)
     assert recorded(kept.database) == before and restored.safety.is_encrypted
     kept.close()
     assert readable(kept.database.path.parent) == []
-    backing_up.restore(kept, backing_up.folder_of(kept) / restored.safety.name)
+    restoring.restore(kept, backing_up.folder_of(kept) / restored.safety.name)
     assert kept.ask(people.named, f"{MARKER} Two")
 
 
@@ -406,9 +406,9 @@ def test_p10_a_copy_of_an_older_key_still_opens(locked: Desk, prepared: Prepared
     passphrase.turn_on(locked, other)
     add_person(locked, "Bo")
     with pytest.raises(PassphraseWanted) as wanted:
-        backing_up.restore(locked, path)
+        restoring.restore(locked, path)
     key = passphrase.unlock(locked.database.path, wanted.value.key_file, OLD)
-    backing_up.restore(locked, path, key=key)
+    restoring.restore(locked, path, key=key)
     assert recorded(locked.database) == before
     again = reopened(locked, other.key)
     assert recorded(again.database) == before
@@ -421,8 +421,8 @@ def test_p10_a_damaged_record_gets_its_encrypted_copy_in_place(locked: Desk, pre
     locked.close()
     record.write_bytes(record.read_bytes()[:5000])
     with pytest.raises(PassphraseWanted):
-        backing_up.put_in_place(record, path)
-    backing_up.put_in_place(record, path, keys=[prepared.key])
+        restoring.put_in_place(record, path)
+    restoring.put_in_place(record, path, keys=[prepared.key])
     again = file_desk(record, prepared.key)
     assert recorded(again.database) == before
     again.close()
@@ -435,8 +435,8 @@ def test_p10_a_plain_copy_in_place_of_a_damaged_encrypted_record_is_encrypted(ke
     kept.close()
     record.write_bytes(b"x" * 9000)
     with pytest.raises(PassphraseWanted):
-        backing_up.put_in_place(record, path)
-    backing_up.put_in_place(record, path, keys=[prepared.key])
+        restoring.put_in_place(record, path)
+    restoring.put_in_place(record, path, keys=[prepared.key])
     assert encryption.beginning(record) == prepared.key.id
     again = file_desk(record, prepared.key)
     assert again.ask(people.named, MARKER)
@@ -450,7 +450,7 @@ def test_p10_an_encrypted_copy_on_a_machine_without_a_record_brings_its_key_file
     backing_up.make_at(locked, copy)
     record = tmp_path / "clean" / "hallway.db"
     record.parent.mkdir()
-    backing_up.put_in_place(record, copy, keys=[prepared.key])
+    restoring.put_in_place(record, copy, keys=[prepared.key])
     with pytest.raises(PassphraseWanted) as wanted:
         file_desk(record)
     desk = file_desk(record, passphrase.unlock(record, wanted.value.key_file, OLD))
@@ -471,7 +471,7 @@ def test_older_copies_are_encrypted_too_when_wished(kept: Desk, prepared: Prepar
     assert [(one.made_at, one.counts) for one in listed] == [(one.made_at, one.counts) for one in plain]
     for one in listed:
         path = backing_up.folder_of(kept) / one.name
-        assert backing_up.look_at(path, prepared.key) == one
+        assert restoring.look_at(path, prepared.key) == one
         assert backing_up.key_file_of_copy(path) == prepared.file
 
 
@@ -495,7 +495,7 @@ def test_somebody_is_erased_from_encrypted_copies_too(locked: Desk, prepared: Pr
     erasing.erase(locked, person, copies)
     (copy,) = backing_up.listed(locked)
     path = backing_up.folder_of(locked) / copy.name
-    assert backing_up.look_at(path, prepared.key).counts["people"] == 0
+    assert restoring.look_at(path, prepared.key).counts["people"] == 0
     assert backing_up.key_file_of_copy(path) == prepared.file
 
 
@@ -511,7 +511,7 @@ def test_an_archive_on_its_way_in_is_never_readable_on_the_disk(
     with archive.as_record(file, locked.clock.now()) as (record, _):
         assert record.is_relative_to(tmp_path / "temporary")
         assert readable(tmp_path / "temporary") == []
-    backing_up.restore(locked, file)
+    restoring.restore(locked, file)
     assert locked.ask(people.named, MARKER)
     file.unlink()
     assert readable(tmp_path) == []

@@ -35,6 +35,7 @@ from hallway.usecases import (
     moving_home,
     passphrase,
     person_record,
+    restoring,
     safety,
     salvage,
     settings,
@@ -108,7 +109,13 @@ def _copy_elsewhere(desk: Desk, elsewhere: Path) -> None:
 
 
 def _go_back(desk: Desk, _: Path) -> None:
-    backing_up.restore(desk, backing_up.folder_of(desk) / backing_up.listed(desk)[-1].name)
+    restoring.restore(desk, backing_up.folder_of(desk) / backing_up.listed(desk)[-1].name)
+
+
+def _put_in_place(desk: Desk, _: Path) -> None:
+    copy = backing_up.folder_of(desk) / backing_up.listed(desk)[-1].name
+    desk.close()
+    restoring.put_in_place(desk.database.path, copy, desk.clock.now())
 
 
 def _encrypt(desk: Desk, _: Path) -> None:
@@ -168,8 +175,8 @@ def _my_card(desk: Desk, elsewhere: Path) -> None:
 WORKS: Final[dict[str, Callable[[Desk, Path], None]]] = {
     "edit": _edit, "undo": _undo, "import": _import, "merge": _merge, "copy": _copy,
     "copy elsewhere": _copy_elsewhere, "going back": _go_back, "encrypt": _encrypt, "erase": _erase, "move": _move,
-    "migrate": _migrate, "salvage": _salvage, "cards": _cards, "table": _table, "archive": _archive,
-    "calendar": _calendar, "somebody's record": _own_record, "draft": _draft, "my card": _my_card,
+    "in place": _put_in_place, "migrate": _migrate, "salvage": _salvage, "cards": _cards, "table": _table,
+    "archive": _archive, "calendar": _calendar, "somebody's record": _own_record, "draft": _draft, "my card": _my_card,
 }  # fmt: skip
 
 
@@ -226,7 +233,7 @@ def standing(place: Place) -> Standing:
     copies = [backing_up.folder_for(place.home / record.name) / one.name for one in backing_up.listed(desk)]
     desk.close()
     for one in copies:
-        backing_up.look_at(one, None, PREPARED.key)
+        restoring.look_at(one, None, PREPARED.key)
     return Standing(held, len(copies), {one.name: _content(one) for one in _visible(place.elsewhere)})
 
 
@@ -255,5 +262,5 @@ def _content(file: Path) -> bytes | None:
     if file.suffix != ".db" or (data := file.read_bytes()) == OLD:
         return file.read_bytes()
     assert data
-    backing_up.look_at(file, None, PREPARED.key)
+    restoring.look_at(file, None, PREPARED.key)
     return None

@@ -17,7 +17,7 @@ from hallway.domain.errors import (
     Trouble,
 )
 from hallway.domain.key_file import Key, KeyDamaged, NotOurs
-from hallway.usecases import backing_up, passphrase
+from hallway.usecases import backing_up, passphrase, restoring
 from hallway.usecases.desk import Desk
 
 NEWEST = "newest"
@@ -63,11 +63,11 @@ def restore(desk: Desk, words: Namespace) -> None:
 
 def _restored(desk: Desk, path: Path, keys: tuple[Key, ...]) -> tuple[Backup, Backup]:
     """The copy of the present and the one that was gone back to. A plain record is encrypted as the copy is."""
-    found = backing_up.look_at(path, desk.database.key, *keys)
+    found = restoring.look_at(path, desk.database.key, *keys)
     key, file = (keys[-1] if keys else None), backing_up.key_file_of_copy(path)
     if found.is_encrypted and not passphrase.is_on(desk) and key is not None and file is not None:
         passphrase.encrypt_with(desk, key, file)
-    return backing_up.restore(desk, path, key=key).safety, found
+    return restoring.restore(desk, path, key=key).safety, found
 
 
 def put_in_place(words: Namespace, trouble: Trouble) -> None:
@@ -77,7 +77,7 @@ def put_in_place(words: Namespace, trouble: Trouble) -> None:
     record = backing_up.record_in(words.home)
     path = _chosen(words.file, backing_up.listed_for(record), backing_up.folder_for(record))
     aside, found = with_keys(
-        lambda keys: (backing_up.put_in_place(record, path, keys=keys), backing_up.look_at(path, *keys)), words
+        lambda keys: (restoring.put_in_place(record, path, keys=keys), restoring.look_at(path, *keys)), words
     )
     if words.json:
         document({"restored": _facts(found), "aside": aside})

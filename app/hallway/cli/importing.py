@@ -15,7 +15,7 @@ from hallway.domain.column_choices import ColumnChoices, read_meaning
 from hallway.domain.columns import Layout, Meaning, choices_of
 from hallway.domain.importing import ASKED, NOTHING_CHANGED
 from hallway.formats.limits import MAX_BYTES
-from hallway.usecases import archive, backing_up, cards, importing, importing_papers, importing_photos
+from hallway.usecases import archive, backing_up, cards, importing, importing_papers, importing_photos, restoring
 from hallway.usecases.desk import Desk
 from hallway.usecases.importing import FORMATS, Decision, Result, Review
 
@@ -84,9 +84,9 @@ def _whole_record(desk: Desk, words: Namespace) -> int:
             "An archive is a whole record, and there is one here already.", NOTHING_CHANGED,
             f"`hallway restore {words.files[0]}` goes back to it, with a copy of what is here.",
         )  # fmt: skip
-    counts = backing_up.look_at(words.files[0]).counts
+    counts = restoring.look_at(words.files[0]).counts
     if not words.dry_run:
-        backing_up.restore(desk, words.files[0])
+        restoring.restore(desk, words.files[0])
     if words.json:
         document(_as_json(Result(added=counts)))
     else:

@@ -15,6 +15,7 @@ from hallway.host import neighbourhood
 from hallway.host.clock import clock as machine_clock
 from hallway.store import outside, standing
 from hallway.store.database import BUSY_MILLISECONDS, JOURNAL_MODE, Database, Manner, open_database
+from hallway.usecases import restoring
 from hallway.usecases.desk import Clock, Desk
 
 TEMPORARY = "hallway-look-"
@@ -68,9 +69,8 @@ def look_inside(copy: Path, *keys: Key | None, clock: Clock | None = None) -> De
 
     Raises `DatabaseDamaged`, `DatabaseForeign`, `DatabaseTooNew`, `DiskFull` or `PassphraseWanted`.
     """
-    from hallway.usecases import backing_up
 
-    with backing_up.record_of(copy, *keys) as (record, key):
+    with restoring.record_of(copy, *keys) as (record, key):
         return _on_a_copy(record, clock or machine_clock(), key)
 
 

@@ -19,9 +19,9 @@ from hallway.ui.widgets.button import primary, secondary
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.overlay import OverlayPanel
-from hallway.usecases import backing_up, passphrase
-from hallway.usecases.backing_up import Restored
+from hallway.usecases import backing_up, passphrase, restoring
 from hallway.usecases.desk import Desk
+from hallway.usecases.restoring import Restored
 
 WIDTH, LEAST_HEIGHT = 620, 200
 COPY = Qt.ItemDataRole.UserRole
@@ -119,7 +119,7 @@ class RestorePanel(OverlayPanel):
         }  # fmt: skip
         for column, head in enumerate((self.tr("Now"), self.tr("In the copy")), 1):
             self.differences.addWidget(Label(head, "section", "text2"), 0, column)
-        for row, (name, now, then) in enumerate(backing_up.compare(self._bridge.desk, copy).counts, 1):
+        for row, (name, now, then) in enumerate(restoring.compare(self._bridge.desk, copy).counts, 1):
             self.differences.addWidget(Label(names[name], "body", "text2"), row, 0)
             self.differences.addWidget(Label(str(now)), row, 1)
             self.differences.addWidget(Label(str(then), "body" if now == then else "strong"), row, 2)
@@ -140,7 +140,7 @@ class RestorePanel(OverlayPanel):
     def take_file(self, path: Path) -> None:
         """Look at a copy that lies elsewhere."""
         try:
-            copy = backing_up.look_at(path, self._bridge.desk.database.key, self._key)
+            copy = restoring.look_at(path, self._bridge.desk.database.key, self._key)
         except PassphraseWanted as wanted:
             self.copies.clearSelection()
             self._show_no_differences()
@@ -200,7 +200,7 @@ class RestorePanel(OverlayPanel):
 
         def work(desk: Desk, report: Callable[[int, int], None]) -> None:
             passphrase.encrypt_with(desk, key, file, report)
-            backing_up.restore(desk, path, report, key)
+            restoring.restore(desk, path, report, key)
 
         words = self.tr("Your record is what it was in the copy, and encrypted as it is")
         self._bridge.closing_wanted.emit(work, words)
@@ -218,7 +218,7 @@ class RestorePanel(OverlayPanel):
 def go_back(bridge: Bridge, path: Path, key: Key | None = None) -> Job:
     """Begin to go back to a copy off the window's thread; its Undo goes back to what was there before."""
     desk = bridge.desk
-    job = Job(lambda report: backing_up.restore(desk, path, report, key), desk.database.close_thread, bridge)
+    job = Job(lambda report: restoring.restore(desk, path, report, key), desk.database.close_thread, bridge)
 
     def tell(restored: Restored) -> None:
         before = backing_up.folder_of(desk) / restored.safety.name

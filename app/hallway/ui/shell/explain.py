@@ -27,7 +27,7 @@ from hallway.ui.widgets.button import Button, primary, quiet, secondary
 from hallway.ui.widgets.card import Card, Ground, SoftPanel, in_the_middle
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
-from hallway.usecases import backing_up, opening
+from hallway.usecases import backing_up, opening, restoring
 
 MENDED_BY_A_COPY = (DatabaseDamaged, DatabaseMissing, DatabaseForeign, DatabaseShrunk, KeyDamaged, NotOurs)
 MAY_BE_LOOKED_AT = (DatabaseTooNew, HeldElsewhere)
@@ -190,7 +190,7 @@ class ExplainWindow(Ground):
     def _go_back(self, copy: Backup) -> None:
         try:
             path = backing_up.folder_for(self._record) / copy.name
-            backing_up.put_in_place(self._record, path, keys=self._keys)
+            restoring.put_in_place(self._record, path, keys=self._keys)
         except PassphraseWanted as wanted:
             self._ask(wanted, lambda: self._go_back(copy))
         except (HallwayError, OSError) as error:
