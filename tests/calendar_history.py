@@ -80,7 +80,13 @@ def check_meanings(history: History, made: Export) -> None:
     rows = history.desk.database.rows(
         """SELECT uid, 'check-in', id, name FROM person UNION ALL SELECT uid, 'promise', id, text FROM promise UNION ALL
            SELECT uid, 'event', id, title FROM event UNION ALL SELECT uid, 'session', id, title FROM session UNION ALL
-           SELECT o.uid, 'interview', o.id, p.name FROM outreach o JOIN person p ON p.id = o.person_id"""
+           SELECT o.uid, 'interview', o.id, p.name FROM outreach o JOIN person p ON p.id = o.person_id UNION ALL
+           SELECT uid || '-deadline', 'deadline', id, title FROM opportunity UNION ALL
+           SELECT uid || '-next', 'deadline', id, title FROM project UNION ALL
+           SELECT l.uid || '-letter-' || a.id, 'deadline', a.id, a.name
+             FROM addressee a JOIN letter l ON l.id = a.letter_id UNION ALL
+           SELECT o.uid || '-meeting-' || m.id, 'deadline', m.id, o.name
+             FROM membership m JOIN organisation o ON o.id = m.organisation_id"""
     )
     subjects = {uid: (kind, id_, words) for uid, kind, id_, words in rows}
     for entry in made.entries:
