@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,11 +35,8 @@ from tests.journeys.walking import (
     SOME,
     at_rest,
     described,
-    dress,
     escape_from_actions,
     in_front,
-    make_book,
-    open_book,
     open_room,
     stops,
     tabbed,
@@ -49,19 +45,6 @@ from tests.ui.house import CONTROL, press, settle
 
 Key = Qt.Key
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_book(tmp_path_factory.mktemp("book"))
-
-
-@pytest.fixture
-def desk(book: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    dress(qapp)
-    made = open_book(book, tmp_path)
-    yield made
-    made.close()
 
 
 def test_the_rail_by_keys(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

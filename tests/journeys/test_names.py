@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -23,26 +21,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hallway.usecases.desk import Desk
-from tests.journeys.walking import PANELS, ROOMS, described, dress, in_front, make_book, open_book, open_room
+from tests.journeys.walking import PANELS, ROOMS, described, in_front, open_room
 from tests.ui.house import nameless, same_names, settle
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit,
     QTabBar, QTextEdit,
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_book(tmp_path_factory.mktemp("book"))
-
-
-@pytest.fixture
-def desk(book: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    dress(qapp)
-    made = open_book(book, tmp_path)
-    yield made
-    made.close()
 
 
 def unnamed(within: QWidget) -> list[QWidget]:

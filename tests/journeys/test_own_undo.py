@@ -50,9 +50,9 @@ FIELDS: dict[str, tuple[Callable[[], QWidget], str]] = {
 
 
 @pytest.mark.parametrize("kind", FIELDS)
-def test_typing_goes_first_and_the_record_after_it(qtbot: QtBot, desk: Desk, tmp_path: Path, kind: str) -> None:
-    window = open_window(qtbot, desk, tmp_path, Place("settings"))
-    add_person(desk, "Ada")
+def test_typing_goes_first_and_the_record_after_it(qtbot: QtBot, filed: Desk, tmp_path: Path, kind: str) -> None:
+    window = open_window(qtbot, filed, tmp_path, Place("settings"))
+    add_person(filed, "Ada")
     make, typed = FIELDS[kind]
     field = make()
     field.setParent(window)
@@ -65,19 +65,19 @@ def test_typing_goes_first_and_the_record_after_it(qtbot: QtBot, desk: Desk, tmp
         qtbot.keyClicks(field, letter)
     assert words(field) == typed
     press(qtbot, window, Key.Key_Z, CONTROL)
-    assert desk.ask(people.count) == 1, "the record was touched before the typing"
+    assert filed.ask(people.count) == 1, "the record was touched before the typing"
     for _ in range(len(typed) + 1):
         if words(field) != before:
             press(qtbot, window, Key.Key_Z, CONTROL)
-    assert (words(field), desk.ask(people.count)) == (before, 1)
+    assert (words(field), filed.ask(people.count)) == (before, 1)
     press(qtbot, window, Key.Key_Z, CONTROL)
-    assert desk.ask(people.count) == 0
+    assert filed.ask(people.count) == 0
 
 
 @pytest.mark.parametrize("kind", ["line", "plain text", "text"])
-def test_an_emptied_field_gets_its_words_back_first(qtbot: QtBot, desk: Desk, tmp_path: Path, kind: str) -> None:
-    window = open_window(qtbot, desk, tmp_path, Place("settings"))
-    add_person(desk, "Ada")
+def test_an_emptied_field_gets_its_words_back_first(qtbot: QtBot, filed: Desk, tmp_path: Path, kind: str) -> None:
+    window = open_window(qtbot, filed, tmp_path, Place("settings"))
+    add_person(filed, "Ada")
     field = FIELDS[kind][0]()
     field.setParent(window)
     field.show()
@@ -88,13 +88,13 @@ def test_an_emptied_field_gets_its_words_back_first(qtbot: QtBot, desk: Desk, tm
     press(qtbot, window, Key.Key_Delete)
     assert words(field) == ""
     press(qtbot, window, Key.Key_Z, CONTROL)
-    assert (words(field), desk.ask(people.count)) == ("some words", 1)
+    assert (words(field), filed.ask(people.count)) == ("some words", 1)
 
 
-def test_redo_in_a_field_is_its_own_first(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    window = open_window(qtbot, desk, tmp_path, Place("settings"))
-    add_person(desk, "Ada")
-    desk.undo()
+def test_redo_in_a_field_is_its_own_first(qtbot: QtBot, filed: Desk, tmp_path: Path) -> None:
+    window = open_window(qtbot, filed, tmp_path, Place("settings"))
+    add_person(filed, "Ada")
+    filed.undo()
     field = QLineEdit(window)
     field.show()
     field.setFocus()
@@ -102,13 +102,13 @@ def test_redo_in_a_field_is_its_own_first(qtbot: QtBot, desk: Desk, tmp_path: Pa
     qtbot.keyClicks(field, "typed")
     press(qtbot, window, Key.Key_Z, CONTROL)
     press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
-    assert (field.text(), desk.ask(people.count)) == ("typed", 0)
+    assert (field.text(), filed.ask(people.count)) == ("typed", 0)
     press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
-    assert desk.ask(people.count) == 1
+    assert filed.ask(people.count) == 1
 
 
-def test_a_number_changed_by_arrows_is_a_step_of_the_record(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    window = open_window(qtbot, desk, tmp_path, Place("settings"))
+def test_a_number_changed_by_arrows_is_a_step_of_the_record(qtbot: QtBot, filed: Desk, tmp_path: Path) -> None:
+    window = open_window(qtbot, filed, tmp_path, Place("settings"))
     assert window.page is not None
     box = next(one for one in window.page.findChildren(QSpinBox) if one.accessibleName() == "People a week")
     box.setFocus()
@@ -116,4 +116,4 @@ def test_a_number_changed_by_arrows_is_a_step_of_the_record(qtbot: QtBot, desk: 
     assert box.value() == 4
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert box.value() == 3
-    assert [step.undone for step in desk.history()] == [True]
+    assert [step.undone for step in filed.history()] == [True]

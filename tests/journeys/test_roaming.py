@@ -6,30 +6,19 @@ Thousands of them are in tests/soak.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hallway.usecases import safety
 from hallway.usecases.desk import Desk
 from tests.journeys.roaming import Roaming, keep_inside, told
-from tests.journeys.walking import dress, make_book, open_book, open_room
+from tests.journeys.walking import open_room
 from tests.tiers import ACTIONS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is read from /proc")
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    dress(qapp)
-    (tmp_path / "book").mkdir()
-    opened = open_book(make_book(tmp_path / "book"), tmp_path)
-    yield opened
-    opened.close()
 
 
 def test_whatever_is_done_nothing_breaks_and_nothing_stays_behind(

@@ -32,6 +32,13 @@ def test_wrapped_label_grows_in_height_as_it_narrows(qtbot: QtBot) -> None:
     assert label.heightForWidth(200) >= 4 * 20
 
 
+def test_wrapped_label_takes_the_lines_of_the_width_it_may_have(qtbot: QtBot) -> None:
+    label = Label(LONG, wrap=True)
+    qtbot.addWidget(label)
+    label.setMaximumWidth(200)
+    assert label.heightForWidth(2000) == label.heightForWidth(200)
+
+
 def test_elided_label_offers_the_whole_text(qtbot: QtBot) -> None:
     label = Label(LONG, elide=True)
     qtbot.addWidget(label)

@@ -11,6 +11,7 @@ from hallway.domain.errors import HallwayError
 from hallway.domain.importing import Result
 from hallway.ui.exchange.problems import ProblemList
 from hallway.ui.frame.rooms import Frame
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import link, primary, secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.inline_message import InlineMessage
@@ -126,7 +127,7 @@ class ExchangeHome(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
+        content.setMaximumWidth(look.scaled(WIDEST))
         column = QVBoxLayout(content)
         column.setContentsMargins(28, 4, 28, 28)
         column.setSpacing(16)

@@ -20,6 +20,7 @@ from hallway.ui.settings.fields_card import FieldsCard
 from hallway.ui.settings.passphrase_card import PassphraseCard
 from hallway.ui.settings.rows import setting_row
 from hallway.ui.settings.words_card import WordsCard
+from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
@@ -67,7 +68,7 @@ class SettingsPage(Page):
         column.setSpacing(0)
         column.addWidget(PageHeader(self.tr("Settings"), self.tr("Every change is kept at once and can be undone")))
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
+        content.setMaximumWidth(look.scaled(WIDEST))
         cards = QVBoxLayout(content)
         cards.setContentsMargins(28, 4, 28, 28)
         cards.setSpacing(16)

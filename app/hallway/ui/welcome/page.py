@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from hallway.domain.people import NewPerson
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame, Page
+from hallway.ui.theme.look import look
 from hallway.ui.welcome.ways import WayCard
 from hallway.ui.widgets.button import link, primary, quiet
 from hallway.ui.widgets.card import Card, Hairline
@@ -65,7 +66,7 @@ class WelcomePage(Page):
 
     def _build(self) -> None:
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
+        content.setMaximumWidth(look.scaled(WIDEST))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(0)

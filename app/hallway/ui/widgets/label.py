@@ -80,7 +80,8 @@ class Label(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width) if self.wordWrap() else 1
+        # A layout asks about the whole of its own width, also for what may not grow as wide.
+        lines = self._lines(min(width, self.maximumWidth())) if self.wordWrap() else 1
         return max(1, lines) * line_height(self._role) + self._margins_upright()
 
     def sizeHint(self) -> QSize:
