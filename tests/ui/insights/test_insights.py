@@ -69,6 +69,16 @@ def test_each_chart_has_a_list_of_its_values(qtbot: QtBot, window: Window) -> No
     assert all(chart.isVisible() for chart in page(window).charts())
 
 
+def test_a_card_keeps_no_room_for_what_it_does_not_show(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    demo.fill(desk)
+    shown = page(open_window(qtbot, desk, tmp_path, Place("insights")))
+    card = shown.topics.parentWidget()
+    assert isinstance(card, ChartCard) and len(shown.topics.words()) == 20
+    assert card.sizeHint().height() < shown.topics.sizeHint().height() + 110
+    shown.lists.click()
+    assert card.sizeHint().height() > 20 * 20
+
+
 def test_other_months_are_chosen_by_keys(qtbot: QtBot, window: Window) -> None:
     assert page(window).spans.isAncestorOf(window.focusWidget())
     press(qtbot, window, Key.Key_Left)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter
 
 from hallway.ui.charts.chart import Chart
 from hallway.ui.theme.look import look
+from hallway.ui.theme.type import width
 from hallway.ui.widgets import paint
 
-ROW, THICK, NUMBER = 34, 10, 40
-NAME_SHARE = 0.52
+ROW, THICK, NUMBER, GAP = 34, 10, 40, 16
+MOST_NAME_SHARE = 0.6
+"""Of the width; names are as wide as the widest of them wants, up to this."""
 
 
 class RowBars(Chart):
@@ -41,11 +43,13 @@ class RowBars(Chart):
 
     def draw(self, painter: QPainter) -> None:
         most = max((number for _, number in self._rows), default=0) or 1
+        wanted = max((width("body", name) for name, _ in self._rows), default=0.0) + 1
         for at, (name, number) in enumerate(self._rows):
             box = self.box_of(at).adjusted(4, 0, -4, 0)
-            words = QRectF(box.left(), box.top(), box.width() * NAME_SHARE, box.height())
-            paint.text_elided(painter, words.adjusted(0, 0, -8, 0), name, "body", "text")
-            room = QRectF(words.right(), box.top(), box.right() - words.right() - look.scaled(NUMBER), box.height())
+            words = QRectF(box.left(), box.top(), min(wanted, box.width() * MOST_NAME_SHARE), box.height())
+            paint.text_elided(painter, words, name, "body", "text")
+            left = words.right() + look.scaled(GAP)
+            room = QRectF(left, box.top(), box.right() - left - look.scaled(NUMBER), box.height())
             thick = look.scaled(THICK)
             long = max(4.0, room.width() * number / most) if number else 0.0
             if long:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.figures import OldTie
 from hallway.ui.charts.chart import Chart
@@ -33,21 +33,16 @@ class ChartCard(Card):
         super().__init__(heading)
         self.chart, self._list, self._foot = chart, Label("", "body", wrap=True), Label("", "small", "text2", wrap=True)
         self._list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._stack = QStackedWidget()
         if beside is not None:
             self.head.addWidget(beside)
         if line:
             self.body.addWidget(Label(line, "small", "text2", wrap=True))
-        self._stack.addWidget(chart)
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._list)
-        column.addStretch(1)
-        self._stack.addWidget(listed)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(chart)
+        self.body.addWidget(self._list)
+        self.body.addStretch(1)
         self.body.addWidget(self._foot)
         self.say("")
+        self.show_as_list(False)
 
     def say(self, words: str) -> None:
         """The sentence at the foot."""
@@ -56,7 +51,8 @@ class ChartCard(Card):
 
     def show_as_list(self, on: bool) -> None:
         """The values in words, one a line, in place of the chart."""
-        self._stack.setCurrentIndex(1 if on else 0)
+        self.chart.setVisible(not on)
+        self._list.setVisible(on)
 
     def show_words(self) -> None:
         """Take the chart's values into the list."""
