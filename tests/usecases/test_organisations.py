@@ -52,6 +52,17 @@ def test_merging_moves_everything_and_is_one_step(desk: Desk) -> None:
     assert above
 
 
+def test_who_was_let_go_is_not_counted(desk: Desk) -> None:
+    ada, _ = (add_person(desk, name, organisation="Loom Lab") for name in ("Ada", "Bo"))
+    desk.do(people.let_go, [ada])
+    (lab,) = desk.ask(organisations.listed)
+    page = desk.ask(organisations.page_of, lab.id)
+    assert [one.name for one in page.people] == ["Bo"]
+    assert (lab.people_now, page.organisation.people_now) == (1, 1)
+    desk.undo()
+    assert desk.ask(organisations.listed)[0].people_now == 2
+
+
 def test_nothing_is_part_of_itself(desk: Desk) -> None:
     lab, school = add(desk, "Loom Lab"), add(desk, "School")
     desk.do(organisations.set_parent, lab, "School")

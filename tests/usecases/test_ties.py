@@ -75,6 +75,12 @@ def test_whoever_was_let_go_is_left_out(desk: Desk) -> None:
     assert seen(desk, ada) == []
 
 
+def test_an_interest_is_shared_with_those_who_are_there(desk: Desk) -> None:
+    ada, bo, _ = (add_person(desk, name, topics=("looms",)) for name in ("Ada", "Bo", "Cy"))
+    desk.do(people.let_go, [bo])
+    assert desk.ask(ties.in_common, ada).topics == (("looms", 1),)
+
+
 def test_what_two_have_in_common(desk: Desk) -> None:
     ada, bo = add_person(desk, "Ada", organisation="Uni Lund"), add_person(desk, "Bo")
     assert desk.ask(ties.in_common, bo) == ties.InCommon()

@@ -20,7 +20,8 @@ WHOLE = """SELECT o.id, o.name, o.kind, o.place, o.web, coalesce(a.now, 0), coal
    FROM organisation o LEFT JOIN organisation above ON above.id = o.parent_id
    LEFT JOIN (SELECT organisation_id, count(DISTINCT CASE end_on WHEN '' THEN person_id END) AS now,
                      count(DISTINCT CASE end_on WHEN '' THEN NULL ELSE person_id END) AS before
-                FROM affiliation {those} GROUP BY organisation_id) a ON a.organisation_id = o.id
+                FROM affiliation JOIN person p ON p.id = person_id AND p.standing <> 'let go' {those}
+               GROUP BY organisation_id) a ON a.organisation_id = o.id
    LEFT JOIN (SELECT organisation_id, CASE role WHEN '' THEN 'Member' ELSE role END AS role, max(start_on)
                 FROM membership WHERE end_on = '' GROUP BY organisation_id) mine ON mine.organisation_id = o.id"""
 

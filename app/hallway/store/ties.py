@@ -65,7 +65,8 @@ def events_shared(look: View, person_id: int, limit: int = 6) -> tuple[tuple[int
 def topics_shared(look: View, person_id: int, limit: int = 4) -> tuple[tuple[str, int], ...]:
     """Topics of the person that others here have too, with how many others; the rarest first."""
     rows = look.rows(
-        """SELECT t.name, (SELECT count(*) - 1 FROM person_topic WHERE topic_id = t.id) AS others
+        """SELECT t.name, (SELECT count(*) FROM person_topic y JOIN person p ON p.id = y.person_id
+                            WHERE y.topic_id = t.id AND y.person_id <> ?1 AND p.standing <> 'let go') AS others
              FROM person_topic x JOIN topic t ON t.id = x.topic_id
             WHERE x.person_id = ?1 AND others > 0 ORDER BY others, t.folded LIMIT ?2""",
         person_id, limit,
