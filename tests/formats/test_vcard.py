@@ -202,6 +202,10 @@ def test_cards_after_a_broken_card_within_a_card_are_read(begin: str) -> None:
     assert [person.name for person in parsed.records] == ["Chief", "Next", "Last"]
 
 
+def test_groups_that_google_puts_everybody_in_say_nothing() -> None:
+    assert _one("FN:A", "CATEGORIES:myContacts,Looms,Starred").groups == ("Looms",)
+
+
 def test_roles_follow_their_group() -> None:
     person = _one("FN:A", "a.ORG:One", "b.ORG:Two", "b.TITLE:second", "a.TITLE:first")
     assert person.works == (Work("One", "first"), Work("Two", "second"))

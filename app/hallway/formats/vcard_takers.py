@@ -206,7 +206,7 @@ def _take_groups(draft: Draft, line: ContentLine, value: str) -> bool:
     groups = _texts(value)
     if len(groups) == 1 and "\\," in value and not draft.is_ours:
         groups = _texts(unescape(value))
-    draft.groups.extend(group for group in groups if group.lower() not in GOOGLE_GROUPS)
+    draft.groups.extend(group for group in groups if draft.is_ours or group.lower() not in GOOGLE_GROUPS)
     return True
 
 
