@@ -98,6 +98,18 @@ def pumps_the_event_loop(module: Module) -> Finding:
             yield f"line {line}: {name}()"
 
 
+def scrolls_by_hand(module: Module) -> Finding:
+    """A place that scrolls is a widgets/scroll.ScrollArea: Qt's own paints what is new in it squeezed for a moment."""
+    if module.within("ui/widgets/scroll.py"):
+        return
+    for line, name in module.calls():
+        if name.endswith("QScrollArea"):
+            yield f"line {line}: {name}()"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "QScrollArea" for base in node.bases):
+            yield f"line {node.lineno}: class {node.name}"
+
+
 def writes_a_file_by_hand(module: Module) -> Finding:
     """Files of the user's are written by host/files alone, which is proven against full and failing disks."""
     if module.within(*WRITE_BY_HAND):
@@ -132,6 +144,7 @@ HABITS: list[Callable[[Module], Finding]] = [
     opens_qtsql,
     writes_a_colour,
     pumps_the_event_loop,
+    scrolls_by_hand,
     writes_a_file_by_hand,
     has_no_opening_line,
     has_an_empty_name,
@@ -167,6 +180,8 @@ def test_no_module(habit: Callable[[Module], Finding]) -> None:
         (opens_qtsql, "ui/models/table.py", "import PySide6.QtSql"),
         (writes_a_colour, "ui/parts/chip.py", "QColor('#ff8800')"),
         (pumps_the_event_loop, "ui/people/page.py", "dialog.exec()"),
+        (scrolls_by_hand, "ui/people/page.py", "area = QScrollArea()"),
+        (scrolls_by_hand, "ui/people/page.py", "class Facts(QScrollArea): ..."),
         (writes_a_file_by_hand, "usecases/card.py", "path.write_bytes(data)"),
         (writes_a_file_by_hand, "usecases/card.py", "with path.open('wb') as file: file.write(data)"),
         (writes_a_file_by_hand, "formats/ics.py", "open(path, mode='a')"),

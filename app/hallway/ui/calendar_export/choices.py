@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from hallway.ui.theme import paint
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import kind_dot
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases.calendars import FULL, INITIALS, NAMES, PRIVATE, CalendarChoice
 
 MONTHS = (3, 6, 12, 24)
@@ -36,7 +36,7 @@ NINE, EIGHT, EVENING_BEFORE = 9 * 60, 8 * 60, -6 * 60
 """Minutes from midnight of the day."""
 
 
-class Choices(QScrollArea):
+class Choices(ScrollArea):
     """`changed` is told for every change; `choice()` is what is chosen now."""
 
     changed = Signal()
@@ -143,12 +143,6 @@ class Choices(QScrollArea):
         column.addWidget(self._titles_help)
         column.addStretch(1)
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         self.setAccessibleName(self.tr("What the calendar file holds"))
 
     def _add(self, column: QVBoxLayout, words: str, field: QWidget) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
 
 from hallway.domain.records import CalendarEntry
 from hallway.ui.calendar_export.looks import say_span
@@ -17,6 +17,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.segmented import SegmentedControl
 
 CALENDAR, LIST, TEXT = "calendar", "list", "text"
@@ -24,7 +25,7 @@ MOST_LINES = 4_000
 """Of the file's text; nobody reads more, and laying it out takes time."""
 
 
-class GridPage(QScrollArea):
+class GridPage(ScrollArea):
     """Scrolls the weeks only when there is no room for them."""
 
     def sizeHint(self) -> QSize:
@@ -46,7 +47,7 @@ class Preview(Ground):
         words = ((CALENDAR, self.tr("Calendar"), ""), (LIST, self.tr("List"), ""), (TEXT, self.tr("File text"), ""))
         self.views = SegmentedControl(words, name=self.tr("Show as"))
         self.grid, self.list, self.text = WeeksGrid(today), EntryList(today), QPlainTextEdit()
-        self._page = GridPage()
+        self._page = GridPage(self.grid)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -84,13 +85,6 @@ class Preview(Ground):
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(self.tr("Text of the file"))
-        self._page.setWidget(self.grid)
-        self._page.setWidgetResizable(True)
-        self._page.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page.viewport().setAutoFillBackground(False)
-        self.grid.setAutoFillBackground(False)
         for view in (self._page, self.list, self.text):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.ui.capture.line import CaptureField, CaptureLine
 from hallway.ui.capture.pictures import CardPicture
@@ -17,30 +17,23 @@ from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.keycap import KeyCap
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 
 LEAST = 96
 """Pixels of rows that are seen in any case."""
 
 
-class Roll(QScrollArea):
+class Roll(ScrollArea):
     """As high as what is in it; where the window is too small for that, it scrolls and the rest keeps its place."""
 
     def __init__(self, inside: QHBoxLayout) -> None:
-        super().__init__()
         self._inside = QWidget()
         self._inside.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
+        super().__init__(self._inside)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._inside.installEventFilter(self)
 
     def heightForWidth(self, width: int) -> int:
         return max(self._inside.heightForWidth(width), self._inside.sizeHint().height())

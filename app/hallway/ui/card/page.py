@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hallway.domain.changes import ACHIEVEMENT, ORGANISATION, SETTINGS, Changes
 from hallway.domain.errors import HallwayError
@@ -26,6 +26,7 @@ from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.picture import Picture
 from hallway.ui.widgets.reveal import reveal
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import card as usecase
 from hallway.usecases import settings
 from hallway.usecases.card import MyCard
@@ -173,12 +174,8 @@ class CardPage(Page):
     def _build(self) -> None:
         header = PageHeader(self.tr("My card"), self.tr("Hold it up, and they have you in their phone"))
         header.add_action(self.big)
-        self._area = area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area = area = ScrollArea(self._content(), both_ways=True)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(self._content())
         self._stack.addWidget(self.start)
         self._stack.addWidget(area)
         column = QVBoxLayout(self)

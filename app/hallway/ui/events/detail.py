@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.events import Event, is_informal
 from hallway.ui.events.facts import EventFacts
@@ -23,6 +23,7 @@ from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import events
 from hallway.usecases.desk import Work
 from hallway.usecases.interactions import TimelineFilter
@@ -153,7 +154,7 @@ class EventDetail(QWidget):
         self._both.addLayout(self._story(), 1)
         self._both.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._both, 1)
-        self._area = _scrolling(content)
+        self._area = ScrollArea(content, keeps_room=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
@@ -184,17 +185,3 @@ class EventDetail(QWidget):
         story.addWidget(self.moments)
         story.addStretch(1)
         return story
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    # The style paints a bar only where there is something to scroll; its room stays, so that nothing wraps anew.
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    for ground in (area.viewport(), content):
-        ground.setAutoFillBackground(False)
-    return area

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.errors import NotFound
 from hallway.domain.events import Event, MetThere, is_informal
@@ -28,6 +28,7 @@ from hallway.ui.widgets.button import quiet, secondary
 from hallway.ui.widgets.chip import Chip
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.tab_strip import TabStrip
 from hallway.usecases import capturing, events, sessions, wishes
 
@@ -227,7 +228,7 @@ class There(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(_scrolling(self._columns()))
+        self._stack.addWidget(ScrollArea(self._columns()))
         self._stack.addWidget(self.everything)
         self._stack.addWidget(self.who)
         self.everything.setContentsMargins(0, 8, 0, 16)
@@ -275,15 +276,3 @@ class There(QWidget):
         columns.addLayout(first, 7)
         columns.addLayout(self._right, 11)
         return content
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    for ground in (area.viewport(), content):
-        ground.setAutoFillBackground(False)
-    return area

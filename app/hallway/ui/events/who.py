@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallway.domain.events import MetThere
 from hallway.domain.listing import listed
@@ -14,6 +14,7 @@ from hallway.ui.events.met_here import MetRow, line_of
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import events, wishes
 from hallway.usecases.wishes import Wished
 
@@ -21,17 +22,15 @@ MOST, MOST_TITLES = 100, 3
 Someone = tuple[int, str, str]
 
 
-class WhoIsThere(QScrollArea):
+class WhoIsThere(ScrollArea):
     """Headed lists; Enter or a click opens somebody."""
 
     def __init__(self, frame: Frame) -> None:
-        super().__init__()
+        super().__init__(both_ways=True)
         self._frame = frame
         self._told: tuple[int, Sequence[tuple[str, Sequence[Someone]]]] = (0, ())
         self._is_stale = True
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_event(self, event_id: int, wanted: Sequence[Wished], met: Sequence[MetThere]) -> int:
         """Show whom one wants to meet and met, and ask whom one knows there; returns how many they are."""
@@ -79,7 +78,6 @@ class WhoIsThere(QScrollArea):
             column.addWidget(Label(words, "body", "text2", wrap=True))
         column.addStretch(1)
         self.setWidget(page)
-        page.setAutoFillBackground(False)
 
     def _row(self, one: Someone) -> MetRow:
         row = MetRow(self._frame.bridge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError
 from hallway.domain.importing import Result
@@ -19,6 +19,7 @@ from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.picture import Picture
 from hallway.ui.widgets.progress_strip import ProgressStrip
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import importing, waiting
 
 WIDEST = 980
@@ -140,12 +141,8 @@ class ExchangeHome(QWidget):
         column.addLayout(self._take_out())
         column.addWidget(Label(self.tr("Nothing is sent anywhere: these are files on this device."), "small", "text2"))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = ScrollArea(content, both_ways=True)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

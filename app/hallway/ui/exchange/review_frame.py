@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError
 from hallway.ui.exchange.review_rows import ReviewList
@@ -19,6 +19,7 @@ from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 
 LEAST = 780
 """Below so many pixels of width the lists go under what stands beside them."""
@@ -35,7 +36,7 @@ class ReviewFrame(QWidget):
         self.header = PageHeader(title)
         self.messages = QVBoxLayout()
         self.steps = Steps([self.tr("Choose a file"), self.tr("Review"), self.tr("Done")])
-        self._area = QScrollArea()
+        self._area = ScrollArea(both_ways=True)
         self.side, self.main = QVBoxLayout(), QVBoxLayout()
         self.cancel = quiet(self.tr("Cancel"))
         self.finish = primary(self.tr("Add people"), "check", "Ctrl+Enter")
@@ -99,17 +100,13 @@ class ReviewFrame(QWidget):
         content.row.setSpacing(24)
         content.row.addWidget(side, 2)
         content.row.addLayout(right, 3)
-        area = self._area
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(content)
+        self._area.setWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.messages)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(Hairline())
         column.addWidget(self._foot())
 

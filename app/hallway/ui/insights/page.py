@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, QStandardPaths, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, QStandardPaths
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
 from hallway.domain.errors import HallwayError
@@ -27,6 +27,7 @@ from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.usecases import exporting, insights
 
@@ -172,12 +173,7 @@ class InsightsPage(Page):
         column.addWidget(self.lead)
         column.addLayout(self._grid)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._sheet)
+        self._area = ScrollArea(self._sheet)
         self.empty = EmptyView(
             "chart-column", tr("Nothing to tell yet"), tr("After a few conversations this page says how they went by.")
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
@@ -19,6 +19,7 @@ from hallway.ui.theme.type import metrics
 from hallway.ui.widgets.button import icon_button, link, primary
 from hallway.ui.widgets.card import Ground, Hairline, SoftPanel
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import people, settings
 from hallway.usecases.network import Made
 from hallway.usecases.paths import PERSON, Found
@@ -127,14 +128,7 @@ class RoutePanel(Ground):
         self.ways.setContentsMargins(0, 6, 0, 0)
         column.addLayout(self.ways)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)  # the area has switched it on
+        area = ScrollArea(inner)
         foot = self._foot
         foot.setContentsMargins(EDGE, 0, EDGE, 16)
         foot.setSpacing(12)

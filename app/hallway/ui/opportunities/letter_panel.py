@@ -23,7 +23,7 @@ from hallway.ui.widgets.button import icon_button, primary, quiet, secondary
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.note_edit import NoteEdit
-from hallway.ui.widgets.scroll import scrolled
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import letters
 
@@ -244,7 +244,7 @@ class LetterPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scrolled(content), 1)
+        outer.addWidget(ScrollArea(content), 1)
         outer.addLayout(foot)
 
 

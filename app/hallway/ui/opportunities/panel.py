@@ -26,7 +26,7 @@ from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import kind_dot
-from hallway.ui.widgets.scroll import scrolled
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import opportunities
 from hallway.usecases.opportunities import Suggestion
@@ -289,7 +289,7 @@ class OpportunityPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scrolled(self._content), 1)
+        outer.addWidget(ScrollArea(self._content), 1)
         outer.addLayout(foot)
 
 

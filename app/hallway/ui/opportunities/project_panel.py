@@ -25,7 +25,7 @@ from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import kind_dot
-from hallway.ui.widgets.scroll import scrolled
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import projects
 
 WIDTH = 320
@@ -214,5 +214,5 @@ class ProjectPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scrolled(self._content), 1)
+        outer.addWidget(ScrollArea(self._content), 1)
         outer.addLayout(foot)

@@ -20,7 +20,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import TitleLink, icon_button, link, secondary, small
 from hallway.ui.widgets.card import Ground
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.scroll import scrolled
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import sharing
 from hallway.usecases.sharing import Wanter
 
@@ -118,7 +118,7 @@ class ThingPanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scrolled(content), 1)
+        outer.addWidget(ScrollArea(content), 1)
         outer.addLayout(foot)
         bridge = self._frame.bridge
         self.address.clicked.connect(self._open_address)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hallway.ui.frame.faces import faces_of
 from hallway.ui.frame.places import Place
@@ -21,6 +21,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import icon_button, secondary
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import opportunities, organisations
 from hallway.usecases.organisations import OrganisationPage
 
@@ -169,7 +170,7 @@ class OrganisationDetail(QWidget):
         self._both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._both)
         column.addStretch(1)
-        self._area = _scrolling(content)
+        self._area = ScrollArea(content, keeps_room=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
@@ -195,18 +196,3 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
         column.addWidget(widget)
     column.addStretch(1)
     return column
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setProperty("bare", True)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    # The style paints a bar only where there is something to scroll; its room stays, so that nothing wraps anew.
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    for ground in (area.viewport(), content):
-        ground.setAutoFillBackground(False)
-    return area

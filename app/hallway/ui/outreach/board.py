@@ -11,12 +11,12 @@ from hallway.ui.frame.rooms import Frame
 from hallway.ui.outreach.board_model import CARD, BoardModel
 from hallway.ui.outreach.card_delegate import CardDelegate
 from hallway.ui.outreach.pane import Pane
-from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.parts.outreach_words import lane_words
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.card import SoftPanel
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import NEVER, ScrollArea
 from hallway.usecases import outreach
 
 Key = Qt.Key
@@ -136,7 +136,8 @@ class Board(Pane):
         row.setSpacing(10)
         for lane in self.lanes:
             row.addWidget(lane, 1)
-        self.area = scrolling(across, sideways=True)
+        self.area = ScrollArea(across, both_ways=True)
+        self.area.setVerticalScrollBarPolicy(NEVER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

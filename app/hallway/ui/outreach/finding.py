@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.errors import HallwayError, Stopped
 from hallway.domain.whom_to_reach import Found
@@ -21,6 +21,7 @@ from hallway.ui.widgets.empty_view import EmptyView
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.progress_strip import ProgressStrip
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import importing, organisations, whom_to_reach
@@ -259,13 +260,7 @@ class Finding(QWidget):
         column.addWidget(self._card)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._area = area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(content)
-        for ground in (area.viewport(), content):
-            ground.setAutoFillBackground(False)  # the panel's own ground shows through
+        self._area = ScrollArea(content, both_ways=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
@@ -274,5 +269,5 @@ class Finding(QWidget):
         whole.addWidget(self._progress)
         whole.addLayout(self._messages)
         whole.addWidget(self._say)
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self._empty, 1)

@@ -15,7 +15,6 @@ from hallway.domain.outreach import Outreach
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.outreach.saving_note import SavingNote
-from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.outreach.talk_timer import TalkTimer
 from hallway.ui.parts.promise_row import PromiseRow
 from hallway.ui.parts.suggest import Choice, Suggest
@@ -24,6 +23,7 @@ from hallway.ui.widgets.button import icon_button, primary, quiet, secondary, sm
 from hallway.ui.widgets.card import Card, Ground
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import interviews, outreach, promises, searching
@@ -171,7 +171,7 @@ class Interview(Ground):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(head)
         column.addWidget(self.timer.message)
-        column.addWidget(scrolling(self._body()), 1)
+        column.addWidget(ScrollArea(self._body(), keeps_room=True), 1)
 
     def _body(self) -> QWidget:
         content, notes = QWidget(), QVBoxLayout()

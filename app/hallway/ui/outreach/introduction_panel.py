@@ -15,7 +15,6 @@ from hallway.ui.frame.rooms import Frame
 from hallway.ui.outreach.introduction_steps import more_steps, steps
 from hallway.ui.outreach.introduction_words import DONE, NOW, Step, explained, first_name, steps_of
 from hallway.ui.outreach.saving_note import SavingNote
-from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.outreach_words import long_ago
 from hallway.ui.theme.icons import icon
@@ -24,6 +23,7 @@ from hallway.ui.widgets.button import Button, icon_button
 from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import introductions
 from hallway.usecases.introductions import Page
 
@@ -174,7 +174,7 @@ class IntroductionPanel(Card):
             column.addWidget(heading)
             column.addWidget(note)
         column.addStretch(1)
-        area = scrolling(content)
+        area = ScrollArea(content, keeps_room=True)
         column.setContentsMargins(20, 4, 20 - area.verticalScrollBar().sizeHint().width(), 12)
         self.body.addLayout(self._head())
         self.body.addWidget(area, 1)

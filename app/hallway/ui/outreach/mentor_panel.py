@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
-from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.parts.day_field import day_field
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.person_picker import PersonPicker
 from hallway.ui.widgets.button import TitleLink, icon_button
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import mentors
 from hallway.usecases.mentors import Candidate, Row
@@ -134,7 +134,7 @@ class MentorPanel(Card):
         column.addLayout(self._candidates)
         column.addWidget(self._nobody)
         column.addStretch(1)
-        area = scrolling(content)
+        area = ScrollArea(content, keeps_room=True)
         column.setContentsMargins(20, 4, 20 - area.verticalScrollBar().sizeHint().width(), 16)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 12, 4)

@@ -17,7 +17,6 @@ from hallway.ui.frame.places import Place
 from hallway.ui.frame.rooms import Frame
 from hallway.ui.outreach.question_list import QuestionList
 from hallway.ui.outreach.saving_note import SavingNote
-from hallway.ui.outreach.scrolling import scrolling
 from hallway.ui.outreach.steps import more_steps, steps
 from hallway.ui.parts.face import Face
 from hallway.ui.parts.inline_note import InlineNote
@@ -28,6 +27,7 @@ from hallway.ui.widgets.card import Ground, Hairline, SoftPanel
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.stepper import Stepper
 from hallway.usecases import interviews, outreach
 from hallway.usecases.outreach import Page, why_ask
@@ -275,7 +275,7 @@ class OutreachPanel(Ground):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head())
-        area = scrolling(content)
+        area = ScrollArea(content, keeps_room=True)
         column.setContentsMargins(20, 4, 20 - area.verticalScrollBar().sizeHint().width(), 12)
         outer.addWidget(area, 1)
         outer.addLayout(self._foot())

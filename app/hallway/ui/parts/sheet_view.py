@@ -6,24 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallway.domain.sheets import Sheet
 from hallway.ui.widgets.card import Hairline
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 
 
-class SheetView(QScrollArea):
+class SheetView(ScrollArea):
     """Arrow keys, Page Up, Page Down, Home and End scroll; everything can be read out as one text."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
 
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Show these in place of what was there."""
@@ -39,7 +36,6 @@ class SheetView(QScrollArea):
             _add(column, sheet)
         column.addStretch(1)
         self.setWidget(page)
-        page.setAutoFillBackground(False)
         self.setAccessibleDescription("\n".join(_words(sheets)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

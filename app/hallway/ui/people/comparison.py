@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QGridLayout, QHBoxLayo
 
 from hallway.domain.partial_dates import say_partial
 from hallway.ui.parts.partial_dates import say_birthday
-from hallway.ui.people.overview import plain_scroll
 from hallway.ui.theme.look import look
 from hallway.ui.theme.type import metrics
 from hallway.ui.widgets.avatar import Avatar
 from hallway.ui.widgets.card import SoftPanel
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases.duplicates import Facet
 
 SAID: Mapping[str, Callable[[str], str]] = {"met_on": say_partial, "birthday": say_birthday}
@@ -36,7 +36,7 @@ class Comparison(QWidget):
         self._grid.setColumnStretch(2, 1)
         self._groups: dict[str, QButtonGroup] = {}
         self.radios: dict[tuple[str, int], QRadioButton] = {}
-        self.area = plain_scroll(self)
+        self.area = ScrollArea(self, keeps_room=True)
         self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 

@@ -24,12 +24,12 @@ from hallway.ui.parts.web import is_safe
 from hallway.ui.parts.words_value import birthday
 from hallway.ui.people.card_picture import CardPicture
 from hallway.ui.people.contact_rows import ContactRows, Pair
-from hallway.ui.people.overview import plain_scroll
 from hallway.ui.people.own_fields import OwnFields
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.editable_text import EditableText
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import people, zones
 
 LABEL_WIDTH = 150
@@ -197,7 +197,7 @@ class Details(QWidget):
         self._fill()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(plain_scroll(inside))
+        outer.addWidget(ScrollArea(inside, keeps_room=True))
 
     def _fill(self) -> None:
         tr = self.tr

@@ -9,10 +9,10 @@ from hallway.domain.people import Person
 from hallway.ui.frame.bridge import Bridge
 from hallway.ui.parts.inline_note import LeavingNote
 from hallway.ui.parts.markdown_view import MarkdownView
-from hallway.ui.people.overview import plain_scroll
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import link
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import people
 
 WIDEST = 720
@@ -111,4 +111,4 @@ class Notes(QWidget):
         self.edit.setMaximumWidth(look.scaled(WIDEST))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(plain_scroll(inside))
+        outer.addWidget(ScrollArea(inside, keeps_room=True))

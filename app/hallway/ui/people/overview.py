@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.people import Person
 from hallway.ui.frame.places import Place
@@ -25,6 +25,7 @@ from hallway.ui.people.under_way import UnderWay
 from hallway.ui.people.work_history import WorkHistory
 from hallway.ui.theme.look import look
 from hallway.ui.widgets.card import Hairline
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import people
 from hallway.usecases.interactions import TimelineFilter
 from hallway.usecases.people import PersonPage
@@ -104,7 +105,7 @@ class Overview(QWidget):
         self._row.addLayout(self._story, 3)
         self._facts = self._make_facts()
         self._row.addWidget(self._facts, 2)
-        self._all = plain_scroll(content)
+        self._all = ScrollArea(content, keeps_room=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._all)
@@ -133,7 +134,7 @@ class Overview(QWidget):
         self._all.setVerticalScrollBarPolicy(on if below else off)
         self._facts.setVerticalScrollBarPolicy(off if below else on)
 
-    def _make_facts(self) -> QScrollArea:
+    def _make_facts(self) -> ScrollArea:
         interests = Fact(self.tr("Interests"))
         interests.body.addWidget(self.topics)
         self._column = QWidget()
@@ -151,22 +152,6 @@ class Overview(QWidget):
                 column.addWidget(self._lines_above.get(section) or Hairline())
             column.addWidget(section)
         column.addStretch(1)
-        area = plain_scroll(self._column)
+        area = ScrollArea(self._column, keeps_room=True)
         column.setContentsMargins(0, 0, MARGIN - area.verticalScrollBar().sizeHint().width(), 20)
         return area
-
-
-def plain_scroll(widget: QWidget) -> QScrollArea:
-    """Return a scroll area without a frame or a ground of its own."""
-    area = QScrollArea()
-    area.setProperty("bare", True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    # The style paints a bar only where there is something to scroll; its room stays, so that nothing wraps anew.
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    area.viewport().setAutoFillBackground(False)
-    widget.setAutoFillBackground(False)
-    return area

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
 
 from hallway.domain.rhythm import NO_RHYTHM, PRESETS
 from hallway.ui.frame.bridge import Bridge
@@ -15,6 +14,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.overlay import OverlayPanel
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import people, several
 
@@ -60,19 +60,14 @@ class ChooseTopics(OverlayPanel):
         self.keep.clicked.connect(self.write)
         self.new.returnPressed.connect(self.write)
 
-    def _boxes(self, shares: Sequence[tuple[str, int]]) -> QScrollArea:
-        inside, area = QWidget(), QScrollArea()
+    def _boxes(self, shares: Sequence[tuple[str, int]]) -> ScrollArea:
+        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         for name, count in shares:
             column.addWidget(self._box(name, count))
         column.addStretch(1)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        for ground in (inside, area.viewport()):
-            ground.setAutoFillBackground(False)
+        area = ScrollArea(inside, both_ways=True)
         area.setFixedHeight(min(look.scaled(TALL), inside.sizeHint().height()))
         return area
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hallway.domain.changes import SETTINGS, Changes
 from hallway.domain.own_profile import checked
@@ -25,6 +25,7 @@ from hallway.ui.widgets.button import secondary
 from hallway.ui.widgets.card import Card
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.segmented import SegmentedControl
 from hallway.usecases import planning, settings
 
@@ -82,13 +83,9 @@ class SettingsPage(Page):
         for card in (*first, self.words, self.fields, *rest, self.passphrase, self.about):
             cards.addWidget(card)
         cards.addStretch(1)
-        self._area = area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(content)
-        column.addWidget(area, 1)
+        self._area = ScrollArea(content, both_ways=True)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._area, 1)
 
     def _you(self) -> Card:
         card = Card(self.tr("You"))

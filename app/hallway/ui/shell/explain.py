@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.backups import Backup
 from hallway.domain.errors import (
@@ -27,6 +27,7 @@ from hallway.ui.widgets.button import Button, primary, quiet, secondary
 from hallway.ui.widgets.card import Card, Ground, SoftPanel, in_the_middle
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import backing_up, opening, restoring
 
 MENDED_BY_A_COPY = (DatabaseDamaged, DatabaseMissing, DatabaseForeign, DatabaseShrunk, KeyDamaged, NotOurs)
@@ -172,16 +173,9 @@ class ExplainWindow(Ground):
 
     def _rolled(self, inside: QWidget) -> None:
         """A small screen, or large letters, scroll."""
-        roll = QScrollArea()
-        roll.setWidget(inside)
-        roll.setWidgetResizable(True)
-        roll.setFrameShape(QScrollArea.Shape.NoFrame)
-        roll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        roll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(roll)
+        whole.addWidget(ScrollArea(inside, both_ways=True))
 
     def _first(self) -> Button | None:
         """The way on that most will want."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from hallway.ui.parts.markdown_view import MarkdownView
 from hallway.ui.shell.window import Window
@@ -12,6 +12,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.button import primary, quiet
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.overlay import OverlayPanel
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import guide
 
 LIST_WIDTH, TALLEST, AROUND = 230, 480, 190
@@ -75,14 +76,9 @@ class GuidePanel(OverlayPanel):
         for part in (self.title, self.line, self.text):
             column.addWidget(part)
         column.addStretch(1)
-        self._area = QScrollArea()
+        self._area = ScrollArea(content)
         self._area.setAccessibleName(_t("The page of the chosen topic"))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(content)
-        for ground in (self._area.viewport(), content):
-            ground.setAutoFillBackground(False)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addWidget(self.list)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hallway.ui.frame.actions import ActionSpec
 from hallway.ui.shell.window import Window
@@ -13,6 +13,7 @@ from hallway.ui.theme.look import look
 from hallway.ui.widgets.keycap import KeyCap
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.overlay import OverlayPanel
+from hallway.ui.widgets.scroll import ScrollArea
 
 KEYS_WIDTH = 96
 
@@ -117,14 +118,10 @@ def open_help(window: Window) -> None:
         layout.addSpacing(10)
         layout.addWidget(Label(_t(area), "section", "text2"))
         layout.addLayout(_grid([(keys, _t(words)) for keys, words in rows]))
-    scroll = QScrollArea()
+    scroll = ScrollArea(column, both_ways=True)
     scroll.setAccessibleName(_t("All keys"))
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setWidget(column)
+    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     scroll.setMinimumHeight(min(560, window.height() - 200))
-    scroll.viewport().setAutoFillBackground(False)
-    column.setAutoFillBackground(False)
     panel.body.addWidget(scroll)
     panel.closed.connect(panel.deleteLater)
     panel.open(scroll)

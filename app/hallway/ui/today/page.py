@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hallway.domain.changes import Changes
 from hallway.domain.today import LOOK_THROUGH, MEETING, NEXT_ASK, PROJECT_STEP, Item
@@ -26,6 +26,7 @@ from hallway.ui.widgets.button import quiet
 from hallway.ui.widgets.disclosure import Disclosure
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.page_header import PageHeader
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import today
 from hallway.usecases.today import TodayPage as Content
 
@@ -247,14 +248,10 @@ class TodayPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def _area(self) -> QScrollArea:
+    def _area(self) -> ScrollArea:
         content = QWidget()
         content.setLayout(self._both)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        area = ScrollArea(content, both_ways=True)
         for rows in (self.items, self.more):
             rows.came.connect(lambda row: QTimer.singleShot(0, row, lambda: area.ensureWidgetVisible(row, 0, MARGIN)))
         return area

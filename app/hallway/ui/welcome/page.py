@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallway.domain.people import NewPerson
 from hallway.ui.frame.places import Place
@@ -18,6 +18,7 @@ from hallway.ui.widgets.card import Card, Hairline
 from hallway.ui.widgets.illustration import HallwayPicture
 from hallway.ui.widgets.label import Label
 from hallway.ui.widgets.picture import Picture
+from hallway.ui.widgets.scroll import ScrollArea
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import people
 
@@ -91,14 +92,9 @@ class WelcomePage(Page):
         row.addStretch(1)
         row.addWidget(content, 100)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls into view with the keyboard
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(ScrollArea(middle, both_ways=True))
 
     def _card(self) -> Card:
         card = Card(spacing=8)
