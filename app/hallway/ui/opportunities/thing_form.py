@@ -14,12 +14,9 @@ from hallway.ui.parts.chips_edit import ChipsEdit
 from hallway.ui.parts.favour_words import thing_words
 from hallway.ui.parts.form_panel import FormPanel, named
 from hallway.ui.widgets.button import link
-from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
+from hallway.ui.widgets.note_edit import NoteEdit
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import people, sharing
-
-OTHER_PARTS = 500
-"""Pixels of the panel that are not the text."""
 
 
 class ThingForm(FormPanel):
@@ -31,9 +28,8 @@ class ThingForm(FormPanel):
         title, keep = self.tr("Who would want this?"), self.tr("Show who would want it")
         super().__init__(bridge, window, title, width=600, keep=keep)
         self._one = one
-        lines = lines_that_fit(window, OTHER_PARTS, 3, 10)
         hint = self.tr("Paste a title, a summary, a call, an entry of a bibliography")
-        self.text = NoteEdit(hint, least=lines, most=lines, name=self.tr("What it says"))
+        self.text = NoteEdit(hint, least=10, most=10, squeezed=3, name=self.tr("What it says"))
         self.title_field = TextField(self.tr("Title"), name=self.tr("Title"))
         self.address = TextField(self.tr("https://…"), name=self.tr("Address"))
         self.kind = QComboBox()

@@ -19,7 +19,7 @@ from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.usecases import briefings, exporting
 
-MOST_PEOPLE = 50
+MOST_PEOPLE, TALL = 50, 560
 PAPER, MARKDOWN = ".pdf", ".md"
 
 
@@ -56,12 +56,11 @@ class BriefingPanel(OverlayPanel):
     def __init__(self, bridge: Bridge, window: QWidget, title: str, sheets: Sequence[Sheet]) -> None:
         super().__init__(window, title=title, width=680)
         self._bridge, self._name, self.sheets = bridge, title, sheets
-        self.view = SheetView(title)
+        self.view = SheetView(title, tall=TALL)
         self.view.show_sheets(sheets)
         self.message = InlineMessage("", tone="amber")
         self.copy, self.markdown = quiet(_t("Copy"), "copy"), secondary(_t("Save as Markdown…"))
         self.paper = primary(_t("Save as PDF…"), "download", "Ctrl+S")
-        self.view.setMinimumHeight(max(240, min(560, window.height() - 260)))
         self._build()
 
     def say(self, words: str) -> None:

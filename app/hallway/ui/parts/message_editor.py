@@ -17,15 +17,13 @@ from hallway.ui.parts.message_words import add_choices, channel_words, purpose_w
 from hallway.ui.widgets.button import link, primary, quiet
 from hallway.ui.widgets.inline_message import InlineMessage
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
+from hallway.ui.widgets.note_edit import NoteEdit
 from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import messages
 from hallway.usecases.messages import LANGUAGES, Wanted
 
-OTHER_PARTS = 320
-"""Pixels of the panel that are not the words."""
-FEWEST_LINES, MOST_LINES = 4, 18
+LINES, FEWEST_LINES = 18, 4
 
 
 class MessageEditor(OverlayPanel):
@@ -37,10 +35,11 @@ class MessageEditor(OverlayPanel):
         self._shown: Template | None = None
         self._tried: Template | None = None
         self.purpose, self.relation, self.channel, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        lines = lines_that_fit(window, OTHER_PARTS, FEWEST_LINES, MOST_LINES)
+        words, reads = self.tr("The words, with their fields"), self.tr("How it reads")
         self.subject = TextField(self.tr("Subject"), name=self.tr("Subject"))
-        self.body_text = NoteEdit(least=lines, most=lines, name=self.tr("The words, with their fields"))
-        self.reads = NoteEdit(least=lines, most=lines, name=self.tr("How it reads"))
+        self.body_text, self.reads = (
+            NoteEdit(least=LINES, most=LINES, squeezed=FEWEST_LINES, name=name) for name in (words, reads)
+        )
         self.reads_for = Label("", "section", "text2", elide=True)
         self.reads_subject = Label("", "strong", elide=True)
         self.field = QComboBox()

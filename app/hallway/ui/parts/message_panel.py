@@ -18,14 +18,12 @@ from hallway.ui.parts.mail import is_address, write_to
 from hallway.ui.parts.message_words import add_choices, channel_words, purpose_words, relation_words
 from hallway.ui.widgets.button import icon_button, link, primary, quiet, secondary
 from hallway.ui.widgets.label import Label
-from hallway.ui.widgets.note_edit import NoteEdit, lines_that_fit
+from hallway.ui.widgets.note_edit import NoteEdit
 from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.text_field import TextField
 from hallway.usecases import messages
 from hallway.usecases.messages import LANGUAGES, Message, Wanted
 
-OTHER_PARTS = 370
-"""Pixels of the panel that are not the message."""
 FEWEST_LINES, MOST_LINES = 5, 16
 STEPS_OF_THEIR_OWN = (Purpose.AGAIN, Purpose.MAY_I_FIRST, Purpose.MAY_I_SECOND, Purpose.INTRODUCTION, Purpose.REFERRER)
 FREELY = tuple(purpose for purpose in purpose_words() if purpose not in STEPS_OF_THEIR_OWN)
@@ -60,8 +58,7 @@ class MessagePanel(OverlayPanel):
         hint = self.tr("One line that only you can write")
         self.personal = TextField(hint, icon="pencil", name=self.tr("One personal line"))
         self.subject = TextField(self.tr("Subject"), name=self.tr("Subject"))
-        most = lines_that_fit(window, OTHER_PARTS, FEWEST_LINES, MOST_LINES)
-        self.note = NoteEdit(least=FEWEST_LINES, most=most, name=writing.title)
+        self.note = NoteEdit(least=FEWEST_LINES, most=MOST_LINES, squeezed=FEWEST_LINES, name=writing.title)
         self.state = Label("", "small", "text2", wrap=True)
         self.again = link(self.tr("Start again from the template"))
         self.change = icon_button("pencil", self.tr("Change the words to start from"))

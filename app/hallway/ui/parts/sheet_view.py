@@ -17,8 +17,8 @@ from hallway.ui.widgets.scroll import ScrollArea
 class SheetView(ScrollArea):
     """Arrow keys, Page Up, Page Down, Home and End scroll; everything can be read out as one text."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, *, tall: int = 0) -> None:
+        super().__init__(tall=tall)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

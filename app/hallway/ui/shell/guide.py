@@ -15,7 +15,7 @@ from hallway.ui.widgets.overlay import OverlayPanel
 from hallway.ui.widgets.scroll import ScrollArea
 from hallway.usecases import guide
 
-LIST_WIDTH, TALLEST, AROUND = 230, 480, 190
+LIST_WIDTH, TALL = 230, 480
 
 
 class GuidePanel(OverlayPanel):
@@ -76,16 +76,13 @@ class GuidePanel(OverlayPanel):
         for part in (self.title, self.line, self.text):
             column.addWidget(part)
         column.addStretch(1)
-        self._area = ScrollArea(content)
+        self._area = ScrollArea(content, tall=TALL)
         self._area.setAccessibleName(_t("The page of the chosen topic"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addWidget(self.list)
         both.addWidget(self._area, 1)
-        tall = min(look.scaled(TALLEST), max(self._window.height() - look.scaled(AROUND), 200))
-        self.list.setFixedHeight(tall)
-        self._area.setFixedHeight(tall)
         self.body.addLayout(both)
         foot = self.foot()
         foot.addWidget(self.keys)

@@ -13,7 +13,7 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class NoteEdit(QTextEdit):
-    """Plain text only, ``least`` to ``most`` lines high, then it scrolls.
+    """Plain text only, ``least`` to ``most`` lines high, then it scrolls; ``squeezed`` lines high where room is short.
 
     ``kept`` tells the text when the keyboard leaves and it changed since ``set_text``;
     ``accepted`` when Ctrl+Enter was pressed. Tab leaves the field. ``bare`` leaves out the box.
@@ -28,12 +28,13 @@ class NoteEdit(QTextEdit):
         *,
         least: int = 3,
         most: int = 14,
+        squeezed: int = 0,
         bare: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least, self._most, self._before = least, most, ""
+        self._least, self._most, self._squeezed, self._before = least, most, squeezed or most, ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
@@ -42,7 +43,7 @@ class NoteEdit(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame if bare else QFrame.Shape.StyledPanel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.document().setDocumentMargin(0 if bare else 8)
         self._restyle()
         look.changed.connect(self._restyle)
@@ -65,14 +66,11 @@ class NoteEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def sizeHint(self) -> QSize:
-        line, margin = line_height("body"), round(2 * self.document().documentMargin())
-        frame = 2 * self.frameWidth()
-        wanted = round(self.document().size().height())
-        height = min(max(wanted, self._least * line + margin), self._most * line + margin)
-        return QSize(look.scaled(260), height + frame)
+        written = round(self.document().size().height()) + 2 * self.frameWidth()
+        return QSize(look.scaled(260), min(max(written, self._tall(self._least)), self._tall(self._most)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.scaled(80), self.sizeHint().height())
+        return QSize(look.scaled(80), min(self.sizeHint().height(), self._tall(self._squeezed)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -116,11 +114,11 @@ class NoteEdit(QTextEdit):
         self._set_lines()
         self._grow()
 
+    def _tall(self, lines: int) -> int:
+        """Pixels of so many lines with what is around them."""
+        return lines * line_height("body") + round(2 * self.document().documentMargin()) + 2 * self.frameWidth()
+
     def _grow(self) -> None:
         self.updateGeometry()
-        self.setFixedHeight(self.sizeHint().height())
-
-
-def lines_that_fit(window: QWidget, other: int, least: int, most: int) -> int:
-    """How many lines a field may have in a panel over a window, beside `other` pixels of the panel."""
-    return min(max((window.height() - look.scaled(other)) // line_height("body"), least), most)
+        self.setMinimumHeight(self.minimumSizeHint().height())
+        self.setMaximumHeight(self.sizeHint().height())

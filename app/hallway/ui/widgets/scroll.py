@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+from hallway.ui.theme.look import look
 
 NEVER, NEEDED, ALWAYS = (
     Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
@@ -14,11 +16,14 @@ class ScrollArea(QScrollArea):
     """Scrolls as the keyboard comes to what is in it, upright, and ``both_ways`` where it may be too narrow.
 
     With ``keeps_room`` the room of the bar stays, so that nothing wraps anew; the style paints the bar only where there
-    is something to scroll.
+    is something to scroll. ``tall`` is how many pixels it would like to show, where there is room.
     """
 
-    def __init__(self, content: QWidget | None = None, *, keeps_room: bool = False, both_ways: bool = False) -> None:
+    def __init__(
+        self, content: QWidget | None = None, *, keeps_room: bool = False, both_ways: bool = False, tall: int = 0
+    ) -> None:
         super().__init__()
+        self._tall = tall
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -31,6 +36,10 @@ class ScrollArea(QScrollArea):
     def setWidget(self, widget: QWidget) -> None:
         super().setWidget(widget)
         widget.setAutoFillBackground(False)  # Qt has switched it on
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), look.scaled(self._tall)) if self._tall else hint
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give what is new inside its room at once.
