@@ -53,6 +53,7 @@ def _name(line: str) -> str:
 @BOTH
 @given(people=st.lists(PEOPLE, min_size=1, max_size=2))
 @example(people=[PersonRecord("Ada", groups=("STARRED", "myContacts"))])  # what Google puts everybody in
+@example(people=[PersonRecord("Ada", uid="\xa0")])  # blank, and not a space
 @settings(deadline=None, max_examples=100)
 def test_written_people_come_back_equal(people: list[PersonRecord], version: str) -> None:
     data = vcard.write(people, version)

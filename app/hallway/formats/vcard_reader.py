@@ -50,7 +50,7 @@ def _take(draft: Draft, line: ContentLine) -> None:
     value = line.value
     if line.params and encoding_of(line) == "QUOTED-PRINTABLE":
         value = unquoted(value, charset_of(f";CHARSET={line.first('CHARSET')}"), draft.code_page)
-    if not value or (value[0] in " \t\\" and _BLANK.fullmatch(value)):
+    if not value or ((value[0].isspace() or value[0] == "\\") and _BLANK.fullmatch(value)):
         return
     take = TAKERS.get(name)
     is_marked = draft.is_ours or "ALTID" in line.params
