@@ -1,4 +1,4 @@
-"""Every real file through the window: none takes over three seconds or keeps the window busy for a tenth of one."""
+"""Every real file through the window: none takes over three seconds or keeps the window busy for a fifth of one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ pytestmark = [
 ]
 LONGEST = 3.0
 """Seconds of a file until its review stands."""
-BUSY, HELD_UP = 0.1, 1.0
+BUSY, HELD_UP = 0.2, 1.0
 """Seconds between two beats of the window: that it works itself, and that pass, whatever else the machine does."""
 
 
